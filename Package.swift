@@ -1,0 +1,161 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the map of the house: imports go down this list, never up.
+// docs/architecture.md says why; the build refuses an import that is not declared here.
+
+let swift: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+// What libtorrent-rasterbar.pc asks of whoever includes its headers; the ABI depends on it.
+let libtorrentDefines: [CXXSetting] = [
+    .define("TORRENT_LINKING_SHARED"),
+    .define("TORRENT_USE_OPENSSL"),
+    .define("TORRENT_USE_LIBCRYPTO"),
+    .define("TORRENT_SSL_PEERS"),
+    .define("BOOST_ASIO_ENABLE_CANCELIO"),
+    .define("BOOST_ASIO_NO_DEPRECATED"),
+    .define("BOOST_ALL_NO_LIB"),
+    .define("OPENSSL_NO_SSL2"),
+]
+
+let package = Package(
+    name: "enxame",
+    products: [
+        .executable(name: "enxame", targets: ["enxame"]),
+        .executable(name: "enxamed", targets: ["enxamed"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    ],
+    targets: [
+        // MARK: programs
+        .executableTarget(
+            name: "enxame",
+            dependencies: [
+                "API", "APIClient", "Cells", "Client", "ClientRuntime", "Domain", "Terminal",
+                "Torrents",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swift),
+        .executableTarget(
+            name: "enxamed",
+            dependencies: [
+                "Domain", "Server", "Service", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: swift),
+
+        // MARK: adapters
+        .target(
+            name: "ClientRuntime", dependencies: ["API", "Cells", "Client", "Domain"],
+            swiftSettings: swift),
+        .target(name: "Terminal", dependencies: ["CCurses", "Cells"], swiftSettings: swift),
+        .target(name: "Torrents", dependencies: ["CTorrent", "Domain"], swiftSettings: swift),
+        .target(
+            name: "APIClient", dependencies: ["API", "CCurl", "Domain"], swiftSettings: swift),
+        .target(
+            name: "Server",
+            dependencies: [
+                "API", "CSodium", "Domain", "Service", "Tracker", "TrackerWire",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swift),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain", "Service", "Tracker", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: swift),
+
+        // MARK: rules
+        .target(name: "Client", dependencies: ["API", "Cells", "Domain"], swiftSettings: swift),
+        .target(name: "Service", dependencies: ["Domain", "Tracker"], swiftSettings: swift),
+        .target(name: "Tracker", dependencies: ["Domain"], swiftSettings: swift),
+
+        // MARK: facts
+        .target(name: "API", dependencies: ["Domain"], swiftSettings: swift),
+        .target(name: "Cells", swiftSettings: swift),
+        .target(name: "Domain", swiftSettings: swift),
+        .target(
+            name: "TrackerWire",
+            dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swift),
+
+        // MARK: foreign
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CCurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CLibtorrent",
+            providers: [.apt(["libtorrent-rasterbar-dev", "libssl-dev"])]),
+        .target(name: "CTorrent", dependencies: ["CLibtorrent"], cxxSettings: libtorrentDefines),
+
+        // MARK: tests
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
+        .testTarget(name: "APITests", dependencies: ["API", "Domain"], swiftSettings: swift),
+        .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: swift),
+        .testTarget(
+            name: "TrackerWireTests", dependencies: ["Domain", "TrackerWire"],
+            swiftSettings: swift),
+        .testTarget(
+            name: "TrackerTests", dependencies: ["Domain", "Tracker"], swiftSettings: swift),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Service", "Store", "Tracker"],
+            swiftSettings: swift),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "API", "Domain", "Server", "Service", "Store", "TrackerWire",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: swift),
+        .testTarget(
+            name: "ClientTests", dependencies: ["API", "Cells", "Client", "Domain"],
+            resources: [.copy("Goldens")], swiftSettings: swift),
+        .testTarget(
+            name: "ClientRuntimeTests",
+            dependencies: ["API", "Cells", "Client", "ClientRuntime", "Domain"],
+            swiftSettings: swift),
+        .testTarget(
+            name: "TorrentsTests", dependencies: ["Domain", "Torrents"], swiftSettings: swift),
+        .testTarget(
+            name: "APIClientTests",
+            dependencies: ["API", "APIClient", "Domain"], swiftSettings: swift),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: [
+                "API", "APIClient", "Domain", "Torrents", "enxame", "enxamed",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: swift),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,132 @@
+package import Domain
+
+/// An entry of the catalog as a list shows it.
+package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
+    package let id: CatalogID
+    package let title: String
+    package let kind: FileKind
+    package let size: ByteCount
+    package let fileCount: Int
+    package let tags: [String]
+    package let uploader: String
+    package let minRoleWeight: RoleWeight
+    package let status: CatalogStatus
+    package let infoHash: InfoHash
+    package let createdAt: Timestamp
+    package let seeders: Int
+    package let leechers: Int
+    /// How often it was downloaded to the end.
+    package let completed: Int
+
+    package init(
+        id: CatalogID, title: String, kind: FileKind, size: ByteCount, fileCount: Int,
+        tags: [String], uploader: String, minRoleWeight: RoleWeight, status: CatalogStatus,
+        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.size = size
+        self.fileCount = fileCount
+        self.tags = tags
+        self.uploader = uploader
+        self.minRoleWeight = minRoleWeight
+        self.status = status
+        self.infoHash = infoHash
+        self.createdAt = createdAt
+        self.seeders = seeders
+        self.leechers = leechers
+        self.completed = completed
+    }
+}
+
+/// An entry of the catalog with all there is to say of it.
+package struct CatalogDetail: Codable, Hashable, Sendable {
+    package let summary: CatalogSummary
+    package let description: String
+    package let files: [CatalogFile]
+    package let uploaderRole: String
+    /// Why it was rejected.
+    package let reason: String?
+
+    package init(
+        summary: CatalogSummary, description: String, files: [CatalogFile], uploaderRole: String,
+        reason: String?
+    ) {
+        self.summary = summary
+        self.description = description
+        self.files = files
+        self.uploaderRole = uploaderRole
+        self.reason = reason
+    }
+}
+
+package struct CatalogFile: Codable, Hashable, Sendable {
+    package let path: String
+    package let size: ByteCount
+
+    package init(path: String, size: ByteCount) {
+        self.path = path
+        self.size = size
+    }
+}
+
+package struct PublishRequest: Codable, Hashable, Sendable {
+    package let title: String
+    package let description: String
+    package let tags: [String]
+    package let minRoleWeight: RoleWeight
+    /// The .torrent file, base64.
+    package let torrent: String
+
+    package init(
+        title: String, description: String, tags: [String], minRoleWeight: RoleWeight,
+        torrent: String
+    ) {
+        self.title = title
+        self.description = description
+        self.tags = tags
+        self.minRoleWeight = minRoleWeight
+        self.torrent = torrent
+    }
+}
+
+package struct ReasonBody: Codable, Hashable, Sendable {
+    package let reason: String
+
+    package init(reason: String) { self.reason = reason }
+}
+
+package enum CatalogSort: String, CaseIterable, Codable, Sendable {
+    case relevance, newest, seeders, size
+}
+
+/// `?q=&sort=&status=&limit=&cursor=`
+package struct CatalogQuery: QueryParameters, Hashable {
+    package var q: String
+    package var sort: CatalogSort
+    package var status: CatalogStatus
+    package var page: PageQuery
+
+    package init(
+        q: String = "", sort: CatalogSort = .relevance, status: CatalogStatus = .approved,
+        page: PageQuery = PageQuery()
+    ) {
+        self.q = q
+        self.sort = sort
+        self.status = status
+        self.page = page
+    }
+
+    package init(reading value: (String) -> String?) throws {
+        q = value("q") ?? ""
+        sort = try QueryReading.choice("sort", or: .relevance, value)
+        status = try QueryReading.choice("status", or: .approved, value)
+        page = try PageQuery(reading: value)
+    }
+
+    package var pairs: [(name: String, value: String)] {
+        (q.isEmpty ? [] : [("q", q)])
+            + [("sort", sort.rawValue), ("status", status.rawValue)] + page.pairs
+    }
+}

@@ -1,0 +1,145 @@
+package import Domain
+
+package struct StatsBody: Codable, Hashable, Sendable {
+    package let bytesUp: ByteCount
+    package let bytesDown: ByteCount
+    /// `null` where nothing was taken yet.
+    package let ratio: Double?
+    package let requiredRatio: Double
+    /// Bytes down before the required ratio applies.
+    package let graceBytes: ByteCount
+    package let seeding: Int
+    package let leeching: Int
+
+    package init(
+        bytesUp: ByteCount, bytesDown: ByteCount, requiredRatio: Double, graceBytes: ByteCount,
+        seeding: Int, leeching: Int
+    ) {
+        self.bytesUp = bytesUp
+        self.bytesDown = bytesDown
+        ratio = Ratio(up: bytesUp, down: bytesDown).number
+        self.requiredRatio = requiredRatio
+        self.graceBytes = graceBytes
+        self.seeding = seeding
+        self.leeching = leeching
+    }
+}
+
+/// What one member moved of one torrent.
+package struct TorrentShare: Codable, Hashable, Sendable {
+    /// `nil` where the entry is gone, or hidden from the caller.
+    package let catalogId: CatalogID?
+    package let title: String?
+    package let bytesUp: ByteCount
+    package let bytesDown: ByteCount
+    package let isActive: Bool
+
+    package init(
+        catalogId: CatalogID?, title: String?, bytesUp: ByteCount, bytesDown: ByteCount,
+        isActive: Bool
+    ) {
+        self.catalogId = catalogId
+        self.title = title
+        self.bytesUp = bytesUp
+        self.bytesDown = bytesDown
+        self.isActive = isActive
+    }
+}
+
+package struct HistoryReply: Codable, Hashable, Sendable {
+    package let bucketSeconds: Int64
+    /// Oldest first; buckets in which nothing moved are left out.
+    package let points: [HistoryPoint]
+
+    package init(bucketSeconds: Int64, points: [HistoryPoint]) {
+        self.bucketSeconds = bucketSeconds
+        self.points = points
+    }
+}
+
+package struct HistoryPoint: Codable, Hashable, Sendable {
+    package let at: Timestamp
+    /// Moved within the bucket. An adjustment may make one negative.
+    package let bytesUp: Int64
+    package let bytesDown: Int64
+
+    package init(at: Timestamp, bytesUp: Int64, bytesDown: Int64) {
+        self.at = at
+        self.bytesUp = bytesUp
+        self.bytesDown = bytesDown
+    }
+}
+
+package enum HistoryBucket: String, CaseIterable, Codable, Sendable {
+    case minute, hour, day
+
+    package var seconds: Int64 {
+        switch self {
+        case .minute: 60
+        case .hour: 3600
+        case .day: 86_400
+        }
+    }
+}
+
+/// `?bucket=&count=`: the last `count` buckets.
+package struct HistoryQuery: QueryParameters, Hashable {
+    package var bucket: HistoryBucket
+    package var count: Int
+
+    package init(bucket: HistoryBucket = .hour, count: Int = 168) {
+        self.bucket = bucket
+        self.count = count
+    }
+
+    package init(reading value: (String) -> String?) throws {
+        bucket = try QueryReading.choice("bucket", or: .hour, value)
+        count = try QueryReading.integer("count", in: 1...1000, or: 168, value)
+    }
+
+    package var pairs: [(name: String, value: String)] {
+        [("bucket", bucket.rawValue), ("count", String(count))]
+    }
+}
+
+/// Increments, never absolute figures.
+package struct RatioAdjustment: Codable, Hashable, Sendable {
+    package let bytesUp: Int64
+    package let bytesDown: Int64
+    package let reason: String
+
+    package init(bytesUp: Int64, bytesDown: Int64, reason: String) {
+        self.bytesUp = bytesUp
+        self.bytesDown = bytesDown
+        self.reason = reason
+    }
+}
+
+package struct TransferReport: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Sendable {
+        case pieceFinished = "piece_finished"
+        case torrentFinished = "torrent_finished"
+        case uploadTick = "upload_tick"
+    }
+
+    package let type: Kind
+    package let infoHash: InfoHash
+    /// The index of the finished piece.
+    package let piece: Int?
+    /// Bytes of an upload tick.
+    package let bytes: ByteCount?
+
+    package init(type: Kind, infoHash: InfoHash, piece: Int? = nil, bytes: ByteCount? = nil) {
+        self.type = type
+        self.infoHash = infoHash
+        self.piece = piece
+        self.bytes = bytes
+    }
+}
+
+package struct TransferReports: Codable, Hashable, Sendable {
+    package static let most = 500
+    package let events: [TransferReport]
+
+    package init(events: [TransferReport]) { self.events = events }
+}
