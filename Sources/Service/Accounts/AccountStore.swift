@@ -1,0 +1,23 @@
+package import Domain
+
+/// What the use cases need kept about accounts. Staff acts take their audit entry and write it in
+/// the same transaction.
+package protocol AccountStore: Sendable {
+    func account(_ id: UserID) async throws -> AccountRecord?
+    func account(named: Username) async throws -> AccountRecord?
+    func account(passkey: Passkey) async throws -> AccountRecord?
+    /// Names containing `text`, in order of name, after `name`.
+    func accounts(matching text: String, after name: String?, limit: Int) async throws
+        -> [AccountRecord]
+    func countAccounts(matching text: String) async throws -> Int
+
+    /// Throws `StoreFailure.duplicate` when the name is taken.
+    func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID
+    /// Throws `.lastSuperAdmin` when nobody would be left with that role.
+    func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws
+    /// Every session of the user ends with it.
+    func setPassword(of id: UserID, hash: String, at: Timestamp) async throws
+    func setPasskey(of id: UserID, _ passkey: Passkey) async throws
+    /// `nil` lifts the ban. Sessions end when one begins.
+    func setBan(of id: UserID, _ ban: Ban?, at: Timestamp, audit: AuditEntry) async throws
+}

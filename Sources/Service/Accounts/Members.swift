@@ -1,0 +1,189 @@
+package import Domain
+
+/// Making accounts, and what staff does with them.
+package struct Members: Sendable {
+    private let accounts: any AccountStore
+    private let roles: any RoleStore
+    private let settings: any SettingsStore
+    private let hashing: any PasswordHashing
+    private let notices: NoticeBoard
+    private let clock: Clock
+
+    package init(
+        accounts: any AccountStore, roles: any RoleStore, settings: any SettingsStore,
+        hashing: any PasswordHashing, notices: NoticeBoard, clock: Clock
+    ) {
+        self.accounts = accounts
+        self.roles = roles
+        self.settings = settings
+        self.hashing = hashing
+        self.notices = notices
+        self.clock = clock
+    }
+
+    /// The first account of a community; does nothing and answers `nil` when there are any.
+    package func createFirst(username: Username, password: String) async throws -> UserID? {
+        guard try await accounts.countAccounts(matching: "") == 0 else { return nil }
+        return try await create(username, password, role: BuiltInRoles.superAdmin, audit: nil)
+    }
+
+    package func register(username: String, password: String) async throws -> AccountRecord {
+        guard try await settings.settings().registration == .open else {
+            throw ServiceError.registrationClosed
+        }
+        let id = try await create(
+            try name(username), password, role: BuiltInRoles.member, audit: nil)
+        return try await existing(id)
+    }
+
+    package func create(username: String, password: String, role: RoleID, by actor: Actor)
+        async throws -> AccountRecord
+    {
+        let name = try name(username)
+        let tree = try await roles.tree()
+        guard let role = tree[role] else {
+            throw ServiceError.invalid(field: "role_id", "There is no role with this id.")
+        }
+        // A member who does not exist yet weighs nothing and is nobody's own account.
+        if let objection = Conduct.objection(
+            to: actor, assigning: role, permissions: tree.effective(role.id), to: UserID(-1),
+            weighing: .guest)
+        {
+            throw ServiceError.objected(objection)
+        }
+        let audit = AuditEntry(
+            actor, "user.created", "user \(name)", after: "role \(role.name)", at: clock.now())
+        let id = try await create(name, password, role: role.id, audit: audit)
+        return try await existing(id)
+    }
+
+    package func member(_ id: UserID) async throws -> AccountRecord { try await existing(id) }
+
+    package func members(matching text: String, after: String?, limit: Int) async throws
+        -> [AccountRecord]
+    {
+        try await accounts.accounts(
+            matching: OneLine.cleaned(text.prefix(100)), after: after, limit: limit)
+    }
+
+    package func countMembers(matching text: String) async throws -> Int {
+        try await accounts.countAccounts(matching: OneLine.cleaned(text.prefix(100)))
+    }
+
+    package func setRole(of id: UserID, to role: RoleID, by actor: Actor) async throws
+        -> AccountRecord
+    {
+        let account = try await existing(id)
+        let tree = try await roles.tree()
+        guard let old = tree[account.roleID], let new = tree[role] else {
+            throw ServiceError.invalid(field: "role_id", "There is no role with this id.")
+        }
+        if let objection = Conduct.objection(
+            to: actor, assigning: new, permissions: tree.effective(new.id), to: id,
+            weighing: old.weight)
+        {
+            throw ServiceError.objected(objection)
+        }
+        let audit = AuditEntry(
+            actor, "user.role_changed", "user \(account.username)", before: "\(old.name)",
+            after: "\(new.name)", at: clock.now())
+        do {
+            try await accounts.setRole(of: id, to: role, audit: audit)
+        } catch StoreFailure.lastSuperAdmin {
+            throw ServiceError.objected(.lastSuperAdmin)
+        }
+        notices.post(Notice(.meChanged, to: .user(id)))
+        notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
+        return try await existing(id)
+    }
+
+    package func ban(_ id: UserID, reason: String, until: Timestamp?, by actor: Actor) async throws
+        -> AccountRecord
+    {
+        let reason = try Reason.checked(reason)
+        if let until, until <= clock.now() {
+            throw ServiceError.invalid(field: "expires_at", "A ban ends in the future.")
+        }
+        let account = try await target(id, by: actor)
+        let audit = AuditEntry(
+            actor, "user.banned", "user \(account.username)", reason: reason, at: clock.now())
+        try await accounts.setBan(
+            of: id, Ban(reason: reason, expiresAt: until), at: clock.now(), audit: audit)
+        notices.post(Notice(.sessionEnded, to: .user(id), reason: reason))
+        notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
+        return try await existing(id)
+    }
+
+    package func unban(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
+        let account = try await target(id, by: actor)
+        let audit = AuditEntry(
+            actor, "user.unbanned", "user \(account.username)", at: clock.now())
+        try await accounts.setBan(of: id, nil, at: clock.now(), audit: audit)
+        notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
+        return try await existing(id)
+    }
+
+    package func changePassword(of caller: Caller, current: String, new: String) async throws {
+        guard try await hashing.verify(current, against: caller.account.passwordHash) else {
+            throw ServiceError.wrongCredentials
+        }
+        try check(new, for: caller.actor.username)
+        let hash = try await hashing.hash(new)
+        try await accounts.setPassword(of: caller.actor.id, hash: hash, at: clock.now())
+        notices.post(
+            Notice(.sessionEnded, to: .user(caller.actor.id), reason: "The password was changed."))
+    }
+
+    package func resetPasskey(of caller: Caller) async throws {
+        try await accounts.setPasskey(of: caller.actor.id, .random())
+        notices.post(Notice(.meChanged, to: .user(caller.actor.id)))
+    }
+
+    private func target(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
+        let account = try await existing(id)
+        if id == actor.id { throw ServiceError.objected(.ownAccount) }
+        let weight = try await roles.tree()[account.roleID]?.weight ?? .superAdmin
+        if let objection = Conduct.objection(to: actor, using: .usersBan, on: id, weighing: weight)
+        {
+            throw ServiceError.objected(objection)
+        }
+        return account
+    }
+
+    private func create(
+        _ name: Username, _ password: String, role: RoleID, audit: AuditEntry?
+    ) async throws -> UserID {
+        try check(password, for: name)
+        let account = NewAccount(
+            username: name, passwordHash: try await hashing.hash(password), roleID: role,
+            passkey: .random(), createdAt: clock.now())
+        do {
+            return try await accounts.create(account, audit: audit)
+        } catch StoreFailure.duplicate {
+            throw ServiceError.conflict(code: "name_taken", "The name \(name) is taken.")
+        }
+    }
+
+    private func check(_ password: String, for name: Username) throws {
+        if let complaint = PasswordRule.complaint(about: password, username: name.rawValue) {
+            throw ServiceError.invalid(field: "password", complaint)
+        }
+    }
+
+    private func name(_ text: String) throws -> Username {
+        guard let name = Username(rawValue: text) else {
+            throw ServiceError.invalid(
+                field: "username",
+                "A name has 2 to 32 of a–z, 0–9, dot, dash and underscore, and begins with a letter or digit."
+            )
+        }
+        return name
+    }
+
+    private func existing(_ id: UserID) async throws -> AccountRecord {
+        guard let account = try await accounts.account(id) else {
+            throw ServiceError.notFound("member")
+        }
+        return account
+    }
+}

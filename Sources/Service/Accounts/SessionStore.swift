@@ -1,0 +1,33 @@
+package import Domain
+
+/// A sign-in and the chain of refresh tokens that grew from it.
+package struct SignInSession: Hashable, Sendable {
+    package let family: String
+    package let userID: UserID
+    package let isOver: Bool
+
+    package init(family: String, userID: UserID, isOver: Bool) {
+        self.family = family
+        self.userID = userID
+        self.isOver = isOver
+    }
+}
+
+package enum RefreshOutcome: Hashable, Sendable {
+    case rotated(SignInSession)
+    /// The token was used before: somebody has a copy, so its family is over now.
+    case reused(SignInSession)
+    case unknown
+}
+
+/// Sessions and refresh tokens. Tokens are kept as SHA-256 digests: they are 256 random bits, so a
+/// slow hash would add nothing.
+package protocol SessionStore: Sendable {
+    func begin(family: String, user: UserID, tokenDigest: [UInt8], at: Timestamp, expires: Timestamp)
+        async throws
+    /// Marks `digest` used and stores `next` in its place, in one transaction.
+    func rotate(digest: [UInt8], next: [UInt8], at: Timestamp, expires: Timestamp) async throws
+        -> RefreshOutcome
+    func session(family: String) async throws -> SignInSession?
+    func end(family: String, at: Timestamp) async throws
+}

@@ -1,0 +1,150 @@
+package import Domain
+
+/// Publishing, finding, approving and deleting what the community shares.
+package struct Catalog: Sendable {
+    private let store: any CatalogStore
+    private let notices: NoticeBoard
+    private let clock: Clock
+
+    package init(store: any CatalogStore, notices: NoticeBoard, clock: Clock) {
+        self.store = store
+        self.notices = notices
+        self.clock = clock
+    }
+
+    // MARK: finding
+
+    /// Whoever may not approve sees, of what is pending or rejected, only their own.
+    package func search(
+        _ text: String, order: EntryOrder, status: CatalogStatus, after: EntryCursor?, limit: Int,
+        for actor: Actor
+    ) async throws -> EntryPage {
+        try require(.catalogRead, of: actor)
+        let words = SearchWords.words(of: text)
+        let onlyOwn = status != .approved && !actor.may(.uploadsApprove)
+        return try await store.search(
+            CatalogSearch(
+                words: words, status: status, visibleTo: actor.role.weight,
+                uploader: onlyOwn ? actor.id : nil,
+                order: order == .relevance && words.isEmpty ? .newest : order, after: after,
+                limit: limit))
+    }
+
+    package func entry(_ id: CatalogID, for actor: Actor) async throws -> EntryRecord {
+        guard let entry = try await store.entry(id), Visibility.shows(entry, to: actor) else {
+            throw ServiceError.notFound("catalog entry")
+        }
+        return entry
+    }
+
+    package func files(of entry: EntryRecord) async throws -> [TorrentFile] {
+        try await store.files(of: entry.id)
+    }
+
+    /// Only what is approved can be fetched, but by those who published it or decide about it.
+    package func torrent(of id: CatalogID, for actor: Actor) async throws -> StoredTorrent {
+        _ = try await entry(id, for: actor)
+        guard let torrent = try await store.torrent(of: id) else {
+            throw ServiceError.notFound("torrent")
+        }
+        return torrent
+    }
+
+    // MARK: publishing
+
+    package func publish(_ upload: Upload, by actor: Actor) async throws -> EntryRecord {
+        try require(.catalogPublish, of: actor)
+        let upload = try upload.checked()
+        guard actor.sees(upload.minRoleWeight) else {
+            throw ServiceError.invalid(
+                field: "min_role_weight", "You can publish only what your own role may see.")
+        }
+        let needsApproval = !actor.may(.catalogPublishUnmoderated)
+        let id: CatalogID
+        do {
+            id = try await store.insert(
+                NewEntry(
+                    title: upload.title, description: upload.description, tags: upload.tags,
+                    minRoleWeight: upload.minRoleWeight,
+                    status: needsApproval ? .pending : .approved, uploaderID: actor.id,
+                    metainfo: upload.metainfo, createdAt: clock.now()))
+        } catch StoreFailure.duplicate {
+            throw ServiceError.conflict(
+                code: "already_published",
+                "This torrent was published here before.")
+        }
+        let entry = try await entry(id, for: actor)
+        post(
+            needsApproval ? .uploadPending : .catalogApproved, entry,
+            to: needsApproval
+                ? .approvers(of: entry.minRoleWeight) : .weighing(atLeast: entry.minRoleWeight))
+        return entry
+    }
+
+    // MARK: deciding
+
+    package func approve(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
+        let entry = try await undecided(id, by: actor)
+        try await decide(entry, .approved, reason: nil, act: "upload.approved", by: actor)
+        post(.catalogApproved, entry, to: .weighing(atLeast: entry.minRoleWeight))
+        return try await self.entry(id, for: actor)
+    }
+
+    package func reject(_ id: CatalogID, reason: String, by actor: Actor) async throws
+        -> EntryRecord
+    {
+        let reason = try Reason.checked(reason)
+        let entry = try await undecided(id, by: actor)
+        try await decide(entry, .rejected, reason: reason, act: "upload.rejected", by: actor)
+        post(.catalogRejected, entry, to: .user(entry.uploaderID), reason: reason)
+        post(.catalogRejected, entry, to: .approvers(of: entry.minRoleWeight), reason: reason)
+        return try await self.entry(id, for: actor)
+    }
+
+    package func delete(_ id: CatalogID, reason: String, by actor: Actor) async throws {
+        try require(.catalogDelete, of: actor)
+        let reason = try Reason.checked(reason)
+        let entry = try await entry(id, for: actor)
+        let audit = AuditEntry(
+            actor, "catalog.deleted", "entry \(entry.id) “\(entry.title)”", reason: reason,
+            at: clock.now())
+        try await store.delete(id, at: clock.now(), audit: audit)
+        post(.catalogDeleted, entry, to: .weighing(atLeast: entry.minRoleWeight), reason: reason)
+    }
+
+    private func undecided(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
+        try require(.uploadsApprove, of: actor)
+        let entry = try await entry(id, for: actor)
+        if let objection = Conduct.objection(to: actor, approvingUploadOf: entry.uploaderID) {
+            throw ServiceError.objected(objection)
+        }
+        return entry
+    }
+
+    private func decide(
+        _ entry: EntryRecord, _ status: CatalogStatus, reason: String?, act: String, by actor: Actor
+    ) async throws {
+        let audit = AuditEntry(
+            actor, act, "entry \(entry.id) “\(entry.title)”", reason: reason,
+            before: entry.status.rawValue, after: status.rawValue, at: clock.now())
+        do {
+            try await store.decide(entry.id, status, reason: reason, audit: audit)
+        } catch StoreFailure.gone {
+            throw ServiceError.conflict(
+                code: "already_decided", "Somebody decided about this upload already.")
+        }
+    }
+
+    private func post(
+        _ kind: Notice.Kind, _ entry: EntryRecord, to audience: Audience, reason: String? = nil
+    ) {
+        notices.post(
+            Notice(kind, to: audience, catalog: entry.id, title: entry.title, reason: reason))
+    }
+
+    private func require(_ permission: Permission, of actor: Actor) throws {
+        if let objection = Conduct.objection(to: actor, using: permission) {
+            throw ServiceError.objected(objection)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package import Domain
+
+/// An entry of the catalog as the store keeps it.
+package struct EntryRecord: Hashable, Sendable {
+    package let id: CatalogID
+    package let title: String
+    package let description: String
+    package let tags: [String]
+    package let kind: FileKind
+    package let size: ByteCount
+    package let fileCount: Int
+    package let minRoleWeight: RoleWeight
+    package let status: CatalogStatus
+    package let reason: String?
+    package let uploaderID: UserID
+    package let uploader: Username
+    package let uploaderRole: RoleID
+    package let infoHash: InfoHash
+    package let createdAt: Timestamp
+    package let seeders: Int
+    package let leechers: Int
+    package let completed: Int
+
+    package init(
+        id: CatalogID, title: String, description: String, tags: [String], kind: FileKind,
+        size: ByteCount, fileCount: Int, minRoleWeight: RoleWeight, status: CatalogStatus,
+        reason: String?, uploaderID: UserID, uploader: Username, uploaderRole: RoleID,
+        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.tags = tags
+        self.kind = kind
+        self.size = size
+        self.fileCount = fileCount
+        self.minRoleWeight = minRoleWeight
+        self.status = status
+        self.reason = reason
+        self.uploaderID = uploaderID
+        self.uploader = uploader
+        self.uploaderRole = uploaderRole
+        self.infoHash = infoHash
+        self.createdAt = createdAt
+        self.seeders = seeders
+        self.leechers = leechers
+        self.completed = completed
+    }
+}
+
+/// An entry about to be stored, with its torrent.
+package struct NewEntry: Sendable {
+    package let title: String
+    package let description: String
+    package let tags: [String]
+    package let minRoleWeight: RoleWeight
+    package let status: CatalogStatus
+    package let uploaderID: UserID
+    package let metainfo: Metainfo
+    package let createdAt: Timestamp
+
+    package init(
+        title: String, description: String, tags: [String], minRoleWeight: RoleWeight,
+        status: CatalogStatus, uploaderID: UserID, metainfo: Metainfo, createdAt: Timestamp
+    ) {
+        self.title = title
+        self.description = description
+        self.tags = tags
+        self.minRoleWeight = minRoleWeight
+        self.status = status
+        self.uploaderID = uploaderID
+        self.metainfo = metainfo
+        self.createdAt = createdAt
+    }
+}
+
+/// What a torrent file is made of besides its announce URL.
+package struct StoredTorrent: Hashable, Sendable {
+    /// The info dictionary, verbatim: its digest is the info-hash.
+    package let info: [UInt8]
+    /// BEP 52's `piece layers`, bencoded; `nil` for v1.
+    package let pieceLayers: [UInt8]?
+
+    package init(info: [UInt8], pieceLayers: [UInt8]?) {
+        self.info = info
+        self.pieceLayers = pieceLayers
+    }
+}
+
+package enum EntryOrder: Hashable, Sendable {
+    case relevance, newest, seeders, size
+}
+
+/// A search as the store runs it. The viewer's weight is part of it, so that no statement exists
+/// that could forget it.
+package struct CatalogSearch: Hashable, Sendable {
+    /// Each must begin a word of title, description or tags; accents and case are ignored.
+    package var words: [String]
+    package var status: CatalogStatus
+    package var visibleTo: RoleWeight
+    /// Only what this user published.
+    package var uploader: UserID?
+    package var order: EntryOrder
+    package var after: EntryCursor?
+    package var limit: Int
+
+    package init(
+        words: [String], status: CatalogStatus, visibleTo: RoleWeight, uploader: UserID? = nil,
+        order: EntryOrder, after: EntryCursor? = nil, limit: Int
+    ) {
+        self.words = words
+        self.status = status
+        self.visibleTo = visibleTo
+        self.uploader = uploader
+        self.order = order
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// Where a page ended: the value it was ordered by, and the id that breaks ties.
+package struct EntryCursor: Hashable, Sendable {
+    package let key: Double
+    package let id: CatalogID
+
+    package init(key: Double, id: CatalogID) {
+        self.key = key
+        self.id = id
+    }
+}
+
+package struct EntryPage: Sendable {
+    package let entries: [EntryRecord]
+    package let next: EntryCursor?
+    package let total: Int
+
+    package init(entries: [EntryRecord], next: EntryCursor?, total: Int) {
+        self.entries = entries
+        self.next = next
+        self.total = total
+    }
+}
+
+package protocol CatalogStore: Sendable {
+    /// Throws `.duplicate` when one of its info-hashes is known, deleted entries included.
+    func insert(_ entry: NewEntry) async throws -> CatalogID
+    /// `nil` when it was deleted.
+    func entry(_ id: CatalogID) async throws -> EntryRecord?
+    func entry(hash: InfoHash) async throws -> EntryRecord?
+    func files(of id: CatalogID) async throws -> [TorrentFile]
+    func torrent(of id: CatalogID) async throws -> StoredTorrent?
+    func search(_ search: CatalogSearch) async throws -> EntryPage
+    /// Throws `.gone` unless it is `.pending`.
+    func decide(_ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry)
+        async throws
+    /// Keeps the row and every ledger row; the entry is found by nobody afterwards.
+    func delete(_ id: CatalogID, at: Timestamp, audit: AuditEntry) async throws
+}

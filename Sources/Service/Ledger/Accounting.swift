@@ -1,0 +1,140 @@
+package import Domain
+package import Tracker
+
+/// A member's counters as they are shown.
+package struct Standing: Hashable, Sendable {
+    package let totals: Totals
+    package let requiredRatio: Double
+    package let grace: ByteCount
+    package let activity: SwarmCounts
+}
+
+/// One line of what a member moved; `entry` is `nil` where the asker may not see it.
+package struct Share: Hashable, Sendable {
+    package let entry: EntryRecord?
+    package let credited: Counters
+    package let isActive: Bool
+}
+
+/// Reading the ledger, and correcting it with a reason.
+package struct Accounting: Sendable {
+    private let accounts: any AccountStore
+    private let roles: any RoleStore
+    private let catalog: any CatalogStore
+    private let ledger: any LedgerStore
+    private let settings: any SettingsStore
+    private let notices: NoticeBoard
+    private let clock: Clock
+
+    package init(
+        accounts: any AccountStore, roles: any RoleStore, catalog: any CatalogStore,
+        ledger: any LedgerStore, settings: any SettingsStore, notices: NoticeBoard, clock: Clock
+    ) {
+        self.accounts = accounts
+        self.roles = roles
+        self.catalog = catalog
+        self.ledger = ledger
+        self.settings = settings
+        self.notices = notices
+        self.clock = clock
+    }
+
+    /// One's own, or anybody's with `stats.read`. Who may not ask learns nothing of who exists.
+    package func standing(of id: UserID, for actor: Actor) async throws -> Standing {
+        try await standing(of: try await readable(id, by: actor))
+    }
+
+    /// For callers who have shown that they may read the account itself.
+    package func standing(of account: AccountRecord) async throws -> Standing {
+        let settings = try await settings.settings()
+        return Standing(
+            totals: account.totals, requiredRatio: settings.requiredRatio,
+            grace: settings.graceBytes,
+            activity: try await ledger.activity(
+                of: account.id, since: silenceLimit(settings)))
+    }
+
+    package func history(of id: UserID, _ span: HistorySpan, count: Int, for actor: Actor)
+        async throws -> [HistoryRecord]
+    {
+        let account = try await readable(id, by: actor)
+        let since = span.start(of: clock.now()).adding(seconds: -span.rawValue * Int64(count - 1))
+        return try await ledger.history(of: account.id, span, since: since)
+    }
+
+    package func shares(of id: UserID, for actor: Actor) async throws -> [Share] {
+        let account = try await readable(id, by: actor)
+        let limit = silenceLimit(try await settings.settings())
+        var shares: [Share] = []
+        for record in try await ledger.shares(of: account.id, activeSince: limit) {
+            let entry = try await catalog.entry(record.catalog)
+            shares.append(
+                Share(
+                    entry: entry.flatMap { Visibility.shows($0, to: actor) ? $0 : nil },
+                    credited: record.credited, isActive: record.isActive))
+        }
+        return shares
+    }
+
+    package func adjust(_ id: UserID, up: Int64, down: Int64, reason: String, by actor: Actor)
+        async throws -> Standing
+    {
+        let reason = try Reason.checked(reason)
+        guard let account = try await accounts.account(id) else {
+            throw ServiceError.notFound("member")
+        }
+        let weight = try await roles.tree()[account.roleID]?.weight ?? .superAdmin
+        if let objection = Conduct.objection(
+            to: actor, adjustingRatioOf: id, weighing: weight)
+        {
+            throw ServiceError.objected(objection)
+        }
+        guard up != 0 || down != 0 else {
+            throw ServiceError.invalid(field: "bytes_up", "An adjustment changes something.")
+        }
+        let most: Int64 = 1 << 60
+        guard (-most...most).contains(up), (-most...most).contains(down) else {
+            throw ServiceError.invalid(
+                field: "bytes_up", "An adjustment has at most 1 EiB in either direction.")
+        }
+        let now = clock.now()
+        let audit = AuditEntry(
+            actor, "ratio.adjusted", "user \(account.username)", reason: reason,
+            before: "up \(account.totals.up), down \(account.totals.down)",
+            after: "up by \(up), down by \(down)", at: now)
+        do {
+            try await ledger.adjust(
+                Adjustment(
+                    user: id, actor: actor.id, up: up, down: down, reason: reason, at: now),
+                audit: audit)
+        } catch StoreFailure.belowZero {
+            throw ServiceError.invalid(
+                field: "bytes_up", "This would take a counter below zero.")
+        }
+        notices.post(Notice(.ratioChanged, to: .user(id), user: id))
+        guard let adjusted = try await accounts.account(id) else {
+            throw ServiceError.notFound("member")
+        }
+        return try await standing(of: adjusted)
+    }
+
+    package func keep(_ notes: [TransferNote], of actor: Actor) async throws {
+        try await ledger.keep(notes, of: actor.id, at: clock.now())
+    }
+
+    package func verify() async throws -> [LedgerBreak] { try await ledger.verifyTotals() }
+
+    private func readable(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
+        if id != actor.id, let objection = Conduct.objection(to: actor, using: .statsRead) {
+            throw ServiceError.objected(objection)
+        }
+        guard let account = try await accounts.account(id) else {
+            throw ServiceError.notFound("member")
+        }
+        return account
+    }
+
+    private func silenceLimit(_ settings: CommunitySettings) -> Timestamp {
+        AnnounceTiming(interval: settings.announceInterval).silenceLimit(at: clock.now())
+    }
+}

@@ -1,0 +1,222 @@
+package import Domain
+package import Tracker
+
+/// An announce as it came off the wire, with the address it came from.
+package struct Announce: Hashable, Sendable {
+    package let passkey: Passkey
+    package let infoHash: InfoHash
+    package let peerID: PeerID
+    package let endpoint: PeerEndpoint
+    package let counters: Counters
+    package let left: ByteCount
+    package let event: AnnounceEvent?
+    package let numwant: Int?
+
+    package init(
+        passkey: Passkey, infoHash: InfoHash, peerID: PeerID, endpoint: PeerEndpoint,
+        counters: Counters, left: ByteCount, event: AnnounceEvent?, numwant: Int?
+    ) {
+        self.passkey = passkey
+        self.infoHash = infoHash
+        self.peerID = peerID
+        self.endpoint = endpoint
+        self.counters = counters
+        self.left = left
+        self.event = event
+        self.numwant = numwant
+    }
+}
+
+package struct AnnounceGrant: Hashable, Sendable {
+    /// Seconds until the next announce, and the least.
+    package let interval: Int
+    package let minInterval: Int
+    package let counts: SwarmCounts
+    package let peers: [SwarmPeer]
+}
+
+/// The tracker's use cases: swarms in memory, every counter in the ledger before it is answered.
+///
+/// Swarms are filled from the ledger's sessions when first asked for, so the first answer after a
+/// restart has peers.
+package actor Announcer {
+    private let accounts: any AccountStore
+    private let roles: any RoleStore
+    private let catalog: any CatalogStore
+    private let ledger: any LedgerStore
+    private let settings: any SettingsStore
+    private let notices: NoticeBoard
+    private let clock: Clock
+
+    private var swarms: [CatalogID: Swarm] = [:]
+    private var random = SystemRandomNumberGenerator()
+
+    package init(
+        accounts: any AccountStore, roles: any RoleStore, catalog: any CatalogStore,
+        ledger: any LedgerStore, settings: any SettingsStore, notices: NoticeBoard, clock: Clock
+    ) {
+        self.accounts = accounts
+        self.roles = roles
+        self.catalog = catalog
+        self.ledger = ledger
+        self.settings = settings
+        self.notices = notices
+        self.clock = clock
+    }
+
+    /// Throws `AnnounceRefusal`, or whatever the database throws.
+    package func announce(_ announce: Announce) async throws -> AnnounceGrant {
+        let now = clock.now()
+        let settings = try await settings.settings()
+        let timing = AnnounceTiming(interval: settings.announceInterval)
+        let (account, actor) = try await member(announce.passkey)
+        let entry = try await catalog.entry(hash: announce.infoHash)
+        let standing = standing(of: entry, for: actor)
+
+        guard let entry, standing == .available else {
+            throw refusal(
+                of: announce, by: account, standing, hasStarted: false, lastSeen: nil,
+                settings: settings, now: now) ?? .unknownTorrent
+        }
+        let hasStarted = try await ledger.hasSession(of: account.id, with: entry.id)
+        try await fillSwarm(of: entry.id, since: timing.silenceLimit(at: now))
+
+        let identity = SwarmMember.Identity(user: account.id, peerID: announce.peerID)
+        let family = announce.endpoint.address.family
+        var peerLimit = AnnouncePolicy.peerLimit(numwant: announce.numwant, event: announce.event)
+        if let refusal = refusal(
+            of: announce, by: account, standing, hasStarted: hasStarted,
+            lastSeen: swarms[entry.id]?.lastSeen(identity, over: family), settings: settings,
+            now: now)
+        {
+            // Too soon costs the impatient their peers, and nobody their bytes.
+            guard case .tooSoon = refusal else { throw refusal }
+            peerLimit = 0
+        }
+
+        var swarm = swarms[entry.id] ?? Swarm()
+        _ = swarm.expire(before: timing.silenceLimit(at: now))
+        _ = swarm.announced(
+            identity, from: announce.endpoint, left: announce.left, event: announce.event, at: now)
+        let peers = swarm.peers(for: identity, over: family, limit: peerLimit, using: &random)
+        swarms[entry.id] = swarm
+
+        let credit = try await ledger.book(
+            Claim(
+                key: SessionKey(user: account.id, torrent: entry.id, peerID: announce.peerID),
+                counters: announce.counters, left: announce.left, endpoint: announce.endpoint,
+                event: announce.event, at: now),
+            terms: .standard, counts: swarm.counts)
+        tell(entry, account.id, credit: credit, counts: swarm.counts)
+        return AnnounceGrant(
+            interval: timing.jittered(using: &random), minInterval: timing.minInterval,
+            counts: swarm.counts, peers: peers)
+    }
+
+    /// Counts of those of `hashes` that the member may see.
+    package func scrape(_ hashes: [InfoHash], passkey: Passkey) async throws
+        -> [(hash: InfoHash, counts: SwarmCounts, completed: Int)]
+    {
+        let (account, actor) = try await member(passkey)
+        if let ban = account.ban(at: clock.now()) {
+            throw AnnounceRefusal.banned(reason: ban.reason)
+        }
+        let interval = try await settings.settings().announceInterval
+        let limit = AnnounceTiming(interval: interval).silenceLimit(at: clock.now())
+        var answers: [(hash: InfoHash, counts: SwarmCounts, completed: Int)] = []
+        for hash in hashes {
+            let entry = try await catalog.entry(hash: hash)
+            guard let entry, standing(of: entry, for: actor) == .available else { continue }
+            try await fillSwarm(of: entry.id, since: limit)
+            let counts = swarms[entry.id]?.counts ?? SwarmCounts(seeders: 0, leechers: 0)
+            answers.append((hash, counts, entry.completed))
+        }
+        return answers
+    }
+
+    /// Seconds between announces, for a refusal to name.
+    package func interval() async -> Int {
+        let settings = try? await settings.settings()
+        return (settings ?? .initial).announceInterval
+    }
+
+    /// Lets clients that went silent leave their swarms, and lists show it. Called now and then.
+    package func expireSilent() async throws {
+        let interval = try await settings.settings().announceInterval
+        let limit = AnnounceTiming(interval: interval).silenceLimit(at: clock.now())
+        for id in Array(swarms.keys) {
+            guard var swarm = swarms[id], !swarm.expire(before: limit).isEmpty else { continue }
+            swarms[id] = swarm.isEmpty ? nil : swarm
+            try await ledger.setCounts(of: id, swarm.counts)
+            if let entry = try await catalog.entry(id) { tellSwarm(entry) }
+        }
+    }
+
+    /// A banned or deleted member leaves every swarm at once.
+    package func remove(user: UserID) {
+        for id in Array(swarms.keys) { _ = swarms[id]?.remove(user: user) }
+    }
+
+    private func member(_ passkey: Passkey) async throws -> (AccountRecord, Actor) {
+        guard let account = try await accounts.account(passkey: passkey) else {
+            throw AnnounceRefusal.unknownPasskey
+        }
+        let tree = try await roles.tree()
+        guard let role = tree[account.roleID] else { throw AnnounceRefusal.unknownPasskey }
+        let actor = Actor(
+            id: account.id, username: account.username, role: role,
+            permissions: tree.effective(role.id))
+        return (account, actor)
+    }
+
+    private func standing(of entry: EntryRecord?, for actor: Actor) -> AnnouncePolicy.Standing {
+        guard let entry else { return .absent }
+        guard Visibility.shows(entry, to: actor) else { return .hidden }
+        return entry.status == .approved ? .available : .awaitsApproval
+    }
+
+    private func refusal(
+        of announce: Announce, by account: AccountRecord, _ standing: AnnouncePolicy.Standing,
+        hasStarted: Bool, lastSeen: Timestamp?, settings: CommunitySettings, now: Timestamp
+    ) -> AnnounceRefusal? {
+        AnnouncePolicy.refusal(
+            of: AnnouncePolicy.Facts(
+                banReason: account.ban(at: now)?.reason, standing: standing,
+                port: announce.endpoint.port, left: announce.left, event: announce.event,
+                hasStarted: hasStarted,
+                totals: Counters(up: account.totals.up, down: account.totals.down),
+                lastSeen: lastSeen),
+            ratio: RatioPolicy(requiredRatio: settings.requiredRatio, grace: settings.graceBytes),
+            timing: AnnounceTiming(interval: settings.announceInterval), now: now)
+    }
+
+    private func fillSwarm(of id: CatalogID, since limit: Timestamp) async throws {
+        guard swarms[id] == nil else { return }
+        let sightings = try await ledger.sightings(of: id, since: limit)
+        // Another announce may have filled it while this one waited.
+        guard swarms[id] == nil else { return }
+        var swarm = Swarm()
+        for sighting in sightings {
+            _ = swarm.announced(
+                SwarmMember.Identity(user: sighting.user, peerID: sighting.peerID),
+                from: sighting.endpoint, left: sighting.left, event: nil, at: sighting.at)
+        }
+        swarms[id] = swarm
+    }
+
+    private func tell(
+        _ entry: EntryRecord, _ user: UserID, credit: Counters, counts: SwarmCounts
+    ) {
+        if credit != .zero {
+            notices.post(Notice(.ratioChanged, to: .user(user), user: user))
+        }
+        if counts != SwarmCounts(seeders: entry.seeders, leechers: entry.leechers) {
+            tellSwarm(entry)
+        }
+    }
+
+    private func tellSwarm(_ entry: EntryRecord) {
+        notices.post(
+            Notice(.swarmChanged, to: .weighing(atLeast: entry.minRoleWeight), catalog: entry.id))
+    }
+}

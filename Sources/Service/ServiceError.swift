@@ -1,0 +1,18 @@
+package import Domain
+
+/// Why a use case did not do what was asked. Each has a stable code and a sentence for people;
+/// which HTTP status it becomes is the server's affair.
+package enum ServiceError: Error, Hashable, Sendable {
+    /// A rule of conduct says no.
+    case objected(Objection)
+    /// It does not exist, or not for this caller: nobody learns which.
+    case notFound(String)
+    /// A field of the request cannot be accepted.
+    case invalid(field: String, String)
+    case conflict(code: String, String)
+    case wrongCredentials
+    case banned(reason: String, until: Timestamp?)
+    /// The token is unknown, expired, or its session is over.
+    case notSignedIn(String)
+    case registrationClosed
+}

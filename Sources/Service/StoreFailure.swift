@@ -1,0 +1,12 @@
+/// What a store may answer instead of doing as told. Anything else it throws is a fault of the
+/// database and none of the caller's.
+package enum StoreFailure: Error, Hashable, Sendable {
+    /// Something with that name, hash or key is there already.
+    case duplicate
+    case lastSuperAdmin
+    /// An adjustment would take a counter below zero.
+    case belowZero
+    /// The row that should change is not there, or not in the state that was expected.
+    case gone
+    case roleInUse(users: Int)
+}

@@ -1,0 +1,140 @@
+package import Domain
+package import Service
+
+extension CommunityStore {
+    private static let columns =
+        "id, username, password_hash, role_id, passkey, created_at, bytes_up, bytes_down, "
+        + "ban_reason, ban_expires_at"
+
+    package func account(_ id: UserID) async throws -> AccountRecord? {
+        try await one("id = ?", .id(id))
+    }
+
+    package func account(named name: Username) async throws -> AccountRecord? {
+        try await one("username = ?", .text(name.rawValue))
+    }
+
+    package func account(passkey: Passkey) async throws -> AccountRecord? {
+        try await one("passkey = ?", .text(passkey.rawValue))
+    }
+
+    package func accounts(matching text: String, after name: String?, limit: Int) async throws
+        -> [AccountRecord]
+    {
+        try await engine.read { db in
+            try db.all(
+                """
+                select \(Self.columns) from account
+                where username like ? escape '!' and username > ?
+                order by username limit ?
+                """, [.text(Self.pattern(text)), .text(name ?? ""), .int(limit)]
+            ).map(AccountRecord.init(row:))
+        }
+    }
+
+    package func countAccounts(matching text: String) async throws -> Int {
+        try await engine.read { db in
+            try db.count("account where username like ? escape '!'", [.text(Self.pattern(text))])
+        }
+    }
+
+    package func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID {
+        try await storing {
+            try await engine.write { db in
+                let outcome = try db.run(
+                    """
+                    insert into account (username, password_hash, role_id, passkey, created_at)
+                    values (?, ?, ?, ?, ?)
+                    """,
+                    [
+                        .text(account.username.rawValue), .text(account.passwordHash),
+                        .id(account.roleID), .text(account.passkey.rawValue),
+                        .time(account.createdAt),
+                    ])
+                try audit.map { try Self.write($0, db) }
+                return UserID(outcome.lastID)
+            }
+        }
+    }
+
+    package func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws {
+        try await engine.write { db in
+            try db.run("update account set role_id = ? where id = ?", [.id(role), .id(id)])
+            try Self.requireSuperAdmin(db)
+            try Self.write(audit, db)
+        }
+    }
+
+    package func setPassword(of id: UserID, hash: String, at: Timestamp) async throws {
+        try await engine.write { db in
+            try db.run("update account set password_hash = ? where id = ?", [.text(hash), .id(id)])
+            try Self.endSessions(of: id, at: at, db)
+        }
+    }
+
+    package func setPasskey(of id: UserID, _ passkey: Passkey) async throws {
+        try await engine.write { db in
+            _ = try db.run(
+                "update account set passkey = ? where id = ?", [.text(passkey.rawValue), .id(id)])
+        }
+    }
+
+    package func setBan(of id: UserID, _ ban: Ban?, at: Timestamp, audit: AuditEntry) async throws {
+        try await engine.write { db in
+            try db.run(
+                "update account set ban_reason = ?, ban_expires_at = ? where id = ?",
+                [.optional(ban?.reason), .optional(ban?.expiresAt), .id(id)])
+            if ban != nil { try Self.endSessions(of: id, at: at, db) }
+            try Self.write(audit, db)
+        }
+    }
+
+    /// Throws away the whole transaction when it would leave nobody in charge.
+    static func requireSuperAdmin(_ db: any SQLConnection) throws {
+        let left = try db.count(
+            "account join role on role.id = account.role_id where role.is_super_admin = 1")
+        if left == 0 { throw StoreFailure.lastSuperAdmin }
+    }
+
+    static func endSessions(of id: UserID, at: Timestamp, _ db: any SQLConnection) throws {
+        try db.run(
+            "update sign_in set ended_at = ? where user_id = ? and ended_at is null",
+            [.time(at), .id(id)])
+    }
+
+    /// A schema's refusal as the use cases know it.
+    func storing<T>(_ work: () async throws -> T) async throws -> T {
+        do {
+            return try await work()
+        } catch SQLFault.duplicate {
+            throw StoreFailure.duplicate
+        }
+    }
+
+    private func one(_ condition: String, _ value: SQLValue) async throws -> AccountRecord? {
+        try await engine.read { db in
+            try db.first("select \(Self.columns) from account where \(condition)", [value])
+                .map(AccountRecord.init(row:))
+        }
+    }
+
+    private static func pattern(_ text: String) -> String {
+        let escaped = text.lowercased().map { "!%_".contains($0) ? "!\($0)" : String($0) }
+        return "%\(escaped.joined())%"
+    }
+}
+
+extension AccountRecord {
+    fileprivate init(row: SQLRow) throws {
+        let reason = try row.optionalText("ban_reason")
+        let expiresAt = try row.optionalTime("ban_expires_at")
+        self.init(
+            id: try row.id("id"),
+            username: try row.required("username", Username(rawValue: try row.text("username"))),
+            passwordHash: try row.text("password_hash"), roleID: try row.id("role_id"),
+            passkey: try row.required("passkey", Passkey(rawValue: try row.text("passkey"))),
+            createdAt: try row.time("created_at"),
+            totals: Totals(up: try row.bytes("bytes_up"), down: try row.bytes("bytes_down")),
+            ban: reason.map { Ban(reason: $0, expiresAt: expiresAt) })
+    }
+}

@@ -1,0 +1,74 @@
+package import Domain
+package import Service
+
+extension CommunityStore {
+    package func begin(
+        family: String, user: UserID, tokenDigest: [UInt8], at: Timestamp, expires: Timestamp
+    ) async throws {
+        try await engine.write { db in
+            try db.run(
+                "insert into sign_in (family, user_id, began_at) values (?, ?, ?)",
+                [.text(family), .id(user), .time(at)])
+            try Self.keep(tokenDigest, family: family, expires: expires, db)
+        }
+    }
+
+    package func rotate(digest: [UInt8], next: [UInt8], at: Timestamp, expires: Timestamp)
+        async throws -> RefreshOutcome
+    {
+        try await engine.write { db in
+            guard
+                let row = try db.first(
+                    """
+                    select t.family, t.expires_at, t.used_at, s.user_id, s.ended_at
+                    from refresh_token t join sign_in s on s.family = t.family
+                    where t.digest = ?
+                    """, [.blob(digest)])
+            else { return .unknown }
+            let family = try row.text("family")
+            let isOver = try row.optionalTime("ended_at") != nil
+            let session = SignInSession(
+                family: family, userID: try row.id("user_id"), isOver: isOver)
+            if try row.optionalTime("used_at") != nil {
+                try Self.end(family, at: at, db)
+                return .reused(session)
+            }
+            let expiresAt = try row.time("expires_at")
+            if isOver || at >= expiresAt { return .unknown }
+            try db.run(
+                "update refresh_token set used_at = ? where digest = ?", [.time(at), .blob(digest)])
+            try Self.keep(next, family: family, expires: expires, db)
+            return .rotated(session)
+        }
+    }
+
+    package func session(family: String) async throws -> SignInSession? {
+        try await engine.read { db in
+            try db.first(
+                "select user_id, ended_at from sign_in where family = ?", [.text(family)]
+            ).map { row in
+                SignInSession(
+                    family: family, userID: try row.id("user_id"),
+                    isOver: try row.optionalTime("ended_at") != nil)
+            }
+        }
+    }
+
+    package func end(family: String, at: Timestamp) async throws {
+        try await engine.write { db in try Self.end(family, at: at, db) }
+    }
+
+    private static func end(_ family: String, at: Timestamp, _ db: any SQLConnection) throws {
+        try db.run(
+            "update sign_in set ended_at = ? where family = ? and ended_at is null",
+            [.time(at), .text(family)])
+    }
+
+    private static func keep(
+        _ digest: [UInt8], family: String, expires: Timestamp, _ db: any SQLConnection
+    ) throws {
+        try db.run(
+            "insert into refresh_token (digest, family, expires_at) values (?, ?, ?)",
+            [.blob(digest), .text(family), .time(expires)])
+    }
+}

@@ -1,0 +1,141 @@
+package import Domain
+package import Service
+
+extension CommunityStore {
+    package func insert(_ entry: NewEntry) async throws -> CatalogID {
+        let metainfo = entry.metainfo
+        guard let primary = metainfo.infoHashes.first else { throw SQLFault.unexpected("info_hash") }
+        return try await storing {
+            try await engine.write { db in
+                let tags = entry.tags.joined(separator: ",")
+                let outcome = try db.run(
+                    """
+                    insert into catalog (title, description, tags, kind, size, file_count,
+                        min_role_weight, status, uploader_id, info_hash, created_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        .text(entry.title), .text(entry.description), .text(tags),
+                        .text(metainfo.kind.rawValue), .bytes(metainfo.size),
+                        .int(metainfo.files.count), .int(entry.minRoleWeight.value),
+                        .text(entry.status.rawValue), .id(entry.uploaderID), .blob(primary.bytes),
+                        .time(entry.createdAt),
+                    ])
+                let id = CatalogID(outcome.lastID)
+                for hash in metainfo.infoHashes {
+                    try db.run(
+                        "insert into torrent_hash (hash, catalog_id) values (?, ?)",
+                        [.blob(hash.bytes), .id(id)])
+                }
+                try db.run(
+                    "insert into torrent (catalog_id, info, piece_layers) values (?, ?, ?)",
+                    [
+                        .id(id), .blob(metainfo.info),
+                        metainfo.pieceLayers.map { .blob($0) } ?? .null,
+                    ])
+                for (position, file) in metainfo.files.enumerated() {
+                    try db.run(
+                        """
+                        insert into catalog_file (catalog_id, position, path, size)
+                        values (?, ?, ?, ?)
+                        """, [.id(id), .int(position), .text(file.path), .bytes(file.size)])
+                }
+                try SearchIndex.add(
+                    id, title: entry.title, description: entry.description, tags: entry.tags, db)
+                return id
+            }
+        }
+    }
+
+    package func entry(_ id: CatalogID) async throws -> EntryRecord? {
+        try await engine.read { db in
+            try db.first(
+                "\(EntryRecord.selection) where c.id = ? and c.deleted_at is null", [.id(id)]
+            ).map(EntryRecord.init(row:))
+        }
+    }
+
+    package func entry(hash: InfoHash) async throws -> EntryRecord? {
+        try await engine.read { db in
+            try db.first(
+                """
+                \(EntryRecord.selection) join torrent_hash h on h.catalog_id = c.id
+                where h.hash = ? and c.deleted_at is null
+                """, [.blob(hash.bytes)]
+            ).map(EntryRecord.init(row:))
+        }
+    }
+
+    package func files(of id: CatalogID) async throws -> [TorrentFile] {
+        try await engine.read { db in
+            try db.all(
+                "select path, size from catalog_file where catalog_id = ? order by position",
+                [.id(id)]
+            ).map { TorrentFile(path: try $0.text("path"), size: try $0.bytes("size")) }
+        }
+    }
+
+    package func torrent(of id: CatalogID) async throws -> StoredTorrent? {
+        try await engine.read { db in
+            try db.first("select info, piece_layers from torrent where catalog_id = ?", [.id(id)])
+                .map {
+                    StoredTorrent(
+                        info: try $0.blob("info"), pieceLayers: try $0.optionalBlob("piece_layers"))
+                }
+        }
+    }
+
+    package func decide(
+        _ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry
+    ) async throws {
+        try await engine.write { db in
+            let outcome = try db.run(
+                """
+                update catalog set status = ?, reason = ?
+                where id = ? and status = ? and deleted_at is null
+                """,
+                [
+                    .text(status.rawValue), .optional(reason), .id(id),
+                    .text(CatalogStatus.pending.rawValue),
+                ])
+            guard outcome.changes == 1 else { throw StoreFailure.gone }
+            try Self.write(audit, db)
+        }
+    }
+
+    package func delete(_ id: CatalogID, at: Timestamp, audit: AuditEntry) async throws {
+        try await engine.write { db in
+            try db.run("update catalog set deleted_at = ? where id = ?", [.time(at), .id(id)])
+            try SearchIndex.remove(id, db)
+            try Self.write(audit, db)
+        }
+    }
+}
+
+extension EntryRecord {
+    static let columns = """
+        c.id, c.title, c.description, c.tags, c.kind, c.size, c.file_count, c.min_role_weight,
+        c.status, c.reason, c.uploader_id, u.username as uploader, u.role_id as uploader_role,
+        c.info_hash, c.created_at, c.seeders, c.leechers, c.completed
+        """
+    static let selection =
+        "select \(columns) from catalog c join account u on u.id = c.uploader_id"
+
+    init(row: SQLRow) throws {
+        self.init(
+            id: try row.id("id"), title: try row.text("title"),
+            description: try row.text("description"),
+            tags: try row.text("tags").split(separator: ",").map(String.init),
+            kind: FileKind(rawValue: try row.text("kind")) ?? .other, size: try row.bytes("size"),
+            fileCount: try row.int("file_count"),
+            minRoleWeight: try row.required(
+                "min_role_weight", RoleWeight(try row.int("min_role_weight"))),
+            status: try row.required("status", CatalogStatus(rawValue: try row.text("status"))),
+            reason: try row.optionalText("reason"), uploaderID: try row.id("uploader_id"),
+            uploader: try row.required("uploader", Username(rawValue: try row.text("uploader"))),
+            uploaderRole: try row.id("uploader_role"),
+            infoHash: try row.required("info_hash", InfoHash(try row.blob("info_hash"))),
+            createdAt: try row.time("created_at"), seeders: try row.int("seeders"),
+            leechers: try row.int("leechers"), completed: try row.int("completed"))
+    }
+}

@@ -1,0 +1,181 @@
+package import Domain
+package import Service
+package import Tracker
+
+/// Keeps invariants 4, 5 and 6 of `Tracker.Ledger`: everything an announce changes is one
+/// transaction, and a member's total grows by exactly what its session was credited.
+extension CommunityStore {
+    package func book(_ claim: Claim, terms: CreditTerms, counts: SwarmCounts) async throws
+        -> Counters
+    {
+        try await engine.write { db in
+            let found = try Self.session(claim.key, db)
+            let step = Ledger.step(
+                found?.session, key: claim.key, claimed: claim.counters, terms: terms)
+            let isFirstCompletion = claim.event == .completed && found?.isComplete != true
+            if found == nil {
+                try Self.insertSession(step.session, claim, db)
+            } else {
+                try Self.updateSession(step.session, claim, db)
+            }
+            if step.credit != .zero {
+                try Self.add(
+                    up: step.credit.up.bytes, down: step.credit.down.bytes, to: claim.key.user,
+                    at: claim.at, db)
+            }
+            try db.run(
+                """
+                update catalog set seeders = ?, leechers = ?, completed = completed + ?
+                where id = ?
+                """,
+                [
+                    .int(counts.seeders), .int(counts.leechers),
+                    .integer(isFirstCompletion ? 1 : 0), .id(claim.key.torrent),
+                ])
+            return step.credit
+        }
+    }
+
+    package func hasSession(of user: UserID, with torrent: CatalogID) async throws -> Bool {
+        try await engine.read { db in
+            try db.first(
+                "select 1 as n from ledger_session where user_id = ? and catalog_id = ? limit 1",
+                [.id(user), .id(torrent)]) != nil
+        }
+    }
+
+    package func adjust(_ adjustment: Adjustment, audit: AuditEntry) async throws {
+        try await engine.write { db in
+            let row = try db.first(
+                "select bytes_up, bytes_down from account where id = ?", [.id(adjustment.user)])
+            guard let row else { throw StoreFailure.gone }
+            let (up, upOverflows) = try row.integer("bytes_up")
+                .addingReportingOverflow(adjustment.up)
+            let (down, downOverflows) = try row.integer("bytes_down")
+                .addingReportingOverflow(adjustment.down)
+            guard up >= 0, down >= 0, !upOverflows, !downOverflows else {
+                throw StoreFailure.belowZero
+            }
+            try db.run(
+                """
+                insert into ledger_adjustment
+                    (user_id, actor_id, bytes_up, bytes_down, reason, made_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .id(adjustment.user), .id(adjustment.actor), .integer(adjustment.up),
+                    .integer(adjustment.down), .text(adjustment.reason), .time(adjustment.at),
+                ])
+            try Self.add(
+                up: adjustment.up, down: adjustment.down, to: adjustment.user, at: adjustment.at,
+                db)
+            try Self.write(audit, db)
+        }
+    }
+
+    package func verifyTotals() async throws -> [LedgerBreak] {
+        try await engine.read { db in
+            let rows = try db.all(
+                """
+                select a.id, a.username, a.bytes_up, a.bytes_down,
+                    coalesce(s.up, 0) + coalesce(j.up, 0) as derived_up,
+                    coalesce(s.down, 0) + coalesce(j.down, 0) as derived_down
+                from account a
+                left join (select user_id, sum(credited_up) as up, sum(credited_down) as down
+                    from ledger_session group by user_id) s on s.user_id = a.id
+                left join (select user_id, sum(bytes_up) as up, sum(bytes_down) as down
+                    from ledger_adjustment group by user_id) j on j.user_id = a.id
+                order by a.id
+                """)
+            return try rows.flatMap { row in
+                try ["up", "down"].compactMap { counter in
+                    let kept = try row.integer("bytes_\(counter)")
+                    let derived = try row.integer("derived_\(counter)")
+                    guard kept != derived else { return nil }
+                    return LedgerBreak(
+                        user: try row.id("id"), username: try row.text("username"),
+                        counter: counter, kept: kept, derived: derived)
+                }
+            }
+        }
+    }
+
+    // MARK: rows
+
+    private static func session(_ key: SessionKey, _ db: any SQLConnection) throws
+        -> (session: LedgerSession, isComplete: Bool)?
+    {
+        try db.first(
+            """
+            select last_up, last_down, credited_up, credited_down, completed from ledger_session
+            where user_id = ? and catalog_id = ? and peer_id = ?
+            """, [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
+        ).map { row in
+            let session = LedgerSession(
+                key: key,
+                last: Counters(up: try row.bytes("last_up"), down: try row.bytes("last_down")),
+                credited: Counters(
+                    up: try row.bytes("credited_up"), down: try row.bytes("credited_down")))
+            return (session, try row.integer("completed") == 1)
+        }
+    }
+
+    private static func insertSession(
+        _ session: LedgerSession, _ claim: Claim, _ db: any SQLConnection
+    ) throws {
+        try db.run(
+            """
+            insert into ledger_session (last_up, last_down, credited_up, credited_down, bytes_left,
+                completed, active, last_seen_at, first_seen_at, user_id, catalog_id, peer_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            state(session, claim) + [.time(claim.at)] + identity(claim.key))
+        try sight(claim, db)
+    }
+
+    private static func updateSession(
+        _ session: LedgerSession, _ claim: Claim, _ db: any SQLConnection
+    ) throws {
+        try db.run(
+            """
+            update ledger_session set last_up = ?, last_down = ?, credited_up = ?,
+                credited_down = ?, bytes_left = ?, completed = max(completed, ?), active = ?,
+                last_seen_at = ?
+            where user_id = ? and catalog_id = ? and peer_id = ?
+            """,
+            state(session, claim) + identity(claim.key))
+        try sight(claim, db)
+    }
+
+    private static func state(_ session: LedgerSession, _ claim: Claim) -> [SQLValue] {
+        [
+            .bytes(session.last.up), .bytes(session.last.down), .bytes(session.credited.up),
+            .bytes(session.credited.down), .bytes(claim.left),
+            .integer(claim.event == .completed ? 1 : 0),
+            .integer(claim.event == .stopped ? 0 : 1), .time(claim.at),
+        ]
+    }
+
+    private static func identity(_ key: SessionKey) -> [SQLValue] {
+        [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
+    }
+
+    private static func sight(_ claim: Claim, _ db: any SQLConnection) throws {
+        let family = claim.endpoint.address.family == .v4 ? "v4" : "v6"
+        try db.run(
+            """
+            update ledger_session set \(family)_address = ?, \(family)_seen_at = ?
+            where user_id = ? and catalog_id = ? and peer_id = ?
+            """,
+            [.blob(claim.endpoint.compactBytes), .time(claim.at)] + identity(claim.key))
+    }
+
+    private static func add(
+        up: Int64, down: Int64, to user: UserID, at: Timestamp, _ db: any SQLConnection
+    ) throws {
+        try db.run(
+            "update account set bytes_up = bytes_up + ?, bytes_down = bytes_down + ? where id = ?",
+            [.integer(up), .integer(down), .id(user)])
+        try addHistory(up: up, down: down, of: user, at: at, db)
+    }
+}

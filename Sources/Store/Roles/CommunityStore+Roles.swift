@@ -1,0 +1,108 @@
+package import Domain
+package import Service
+
+extension CommunityStore {
+    package func tree() async throws -> RoleTree {
+        try await engine.read { db in try Self.tree(db) }
+    }
+
+    package func userCounts() async throws -> [RoleID: Int] {
+        try await engine.read { db in
+            let rows = try db.all("select role_id, count(*) as n from account group by role_id")
+            return try Dictionary(
+                rows.map { (try $0.id("role_id") as RoleID, try $0.int("n")) },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    package func create(_ role: Role, audit: AuditEntry) async throws -> RoleID {
+        try await storing {
+            try await engine.write { db in
+                let outcome = try db.run(
+                    """
+                    insert into role (name, weight, parent_id, grants, denies)
+                    values (?, ?, ?, ?, ?)
+                    """, Self.values(role))
+                try Self.write(audit, db)
+                return RoleID(outcome.lastID)
+            }
+        }
+    }
+
+    package func change(_ role: Role, expecting expected: RoleTree, audit: AuditEntry) async throws
+    {
+        try await storing {
+            try await engine.write { db in
+                guard try Self.tree(db).roles == expected.roles else { throw StoreFailure.gone }
+                try db.run(
+                    """
+                    update role set name = ?, weight = ?, parent_id = ?, grants = ?, denies = ?
+                    where id = ?
+                    """, Self.values(role) + [.id(role.id)])
+                try Self.write(audit, db)
+            }
+        }
+    }
+
+    package func delete(_ id: RoleID, movingUsersTo target: RoleID?, audit: AuditEntry) async throws
+    {
+        try await engine.write { db in
+            let users = try db.count("account where role_id = ?", [.id(id)])
+            if users > 0 {
+                guard let target else { throw StoreFailure.roleInUse(users: users) }
+                try db.run(
+                    "update account set role_id = ? where role_id = ?", [.id(target), .id(id)])
+            }
+            try db.run("delete from role where id = ?", [.id(id)])
+            try Self.requireSuperAdmin(db)
+            try Self.write(audit, db)
+        }
+    }
+
+    func insertBuiltInRoles() async throws {
+        try await engine.write { db in
+            guard try db.count("role") == 0 else { return }
+            for role in BuiltInRoles.all {
+                try db.run(
+                    """
+                    insert into role (name, weight, parent_id, grants, denies, id, is_super_admin)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    Self.values(role) + [.id(role.id), .integer(role.isSuperAdmin ? 1 : 0)])
+            }
+        }
+    }
+
+    private static func tree(_ db: any SQLConnection) throws -> RoleTree {
+        RoleTree(try db.all("select * from role").map(Role.init(row:)))
+    }
+
+    private static func values(_ role: Role) -> [SQLValue] {
+        [
+            .text(role.name.rawValue), .int(role.weight.value), .optional(role.parent),
+            .text(words(role.grants)), .text(words(role.denies)),
+        ]
+    }
+
+    private static func words(_ permissions: Set<Permission>) -> String {
+        permissions.sorted().map(\.rawValue).joined(separator: " ")
+    }
+}
+
+extension Role {
+    fileprivate init(row: SQLRow) throws {
+        self.init(
+            id: try row.id("id"),
+            name: try row.required("name", RoleName(rawValue: try row.text("name"))),
+            weight: try row.required("weight", RoleWeight(try row.int("weight"))),
+            parent: try row.optionalInteger("parent_id").map { RoleID($0) },
+            grants: Self.permissions(try row.text("grants")),
+            denies: Self.permissions(try row.text("denies")),
+            isSuperAdmin: try row.integer("is_super_admin") == 1)
+    }
+
+    /// A permission that this version does not know (an older database, a newer one) grants nothing.
+    private static func permissions(_ words: String) -> Set<Permission> {
+        Set(words.split(separator: " ").compactMap { Permission(rawValue: String($0)) })
+    }
+}

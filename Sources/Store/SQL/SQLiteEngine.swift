@@ -1,0 +1,128 @@
+import Foundation
+import GRDB
+
+/// The embedded engine: one file, one writer, readers that never wait for it (WAL).
+///
+/// `synchronous=FULL`: what was committed outlives a power cut, which is what the ledger promises
+/// of an answered `stopped`.
+package struct SQLiteEngine: SQLEngine {
+    private let pool: DatabasePool
+
+    /// Opens or creates the file, readable by its owner only.
+    package init(path: String) throws(SQLFault) {
+        var configuration = Configuration()
+        configuration.label = "enxamed"
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "pragma synchronous = full")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        } catch {
+            throw .cannotOpen(path: path, Self.words(error))
+        }
+    }
+
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.read { try body(Connection(db: $0)) }
+        } catch let error as DatabaseError {
+            throw Self.fault(error)
+        }
+    }
+
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.write { try body(Connection(db: $0)) }
+        } catch let error as DatabaseError {
+            throw Self.fault(error)
+        }
+    }
+
+    package func close() async throws { try pool.close() }
+
+    fileprivate static func fault(_ error: DatabaseError) -> SQLFault {
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return .duplicate
+        default: break
+        }
+        switch error.resultCode {
+        case .SQLITE_FULL: return .full
+        default: return .unavailable(words(error))
+        }
+    }
+
+    private static func words(_ error: any Error) -> String {
+        if let error = error as? DatabaseError {
+            return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        }
+        return error.localizedDescription
+    }
+}
+
+private struct Connection: SQLConnection {
+    let db: GRDB.Database
+
+    func rows(_ sql: String, _ values: [SQLValue]) throws -> [SQLAnswer] {
+        try translating {
+            let statement = try db.cachedStatement(sql: sql)
+            let columns = Dictionary(
+                statement.columnNames.enumerated().map { ($1, $0) },
+                uniquingKeysWith: { first, _ in first })
+            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
+            var answers: [SQLAnswer] = []
+            while let row = try cursor.next() {
+                let values = Array(row.databaseValues.map(Self.value))
+                answers.append(SQLAnswer(row: SQLRow(columns: columns, values: values)))
+            }
+            return answers
+        }
+    }
+
+    func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome {
+        try translating {
+            let statement = try db.cachedStatement(sql: sql)
+            try statement.execute(arguments: Self.arguments(values))
+            return SQLOutcome(changes: db.changesCount, lastID: db.lastInsertedRowID)
+        }
+    }
+
+    /// Within the closure already, so that a store can catch a duplicate and answer for it.
+    private func translating<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw SQLiteEngine.fault(error)
+        }
+    }
+
+    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> DatabaseValue in
+                switch value {
+                case .null: .null
+                case .integer(let number): number.databaseValue
+                case .real(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                case .blob(let bytes): Data(bytes).databaseValue
+                }
+            })
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .double(let number): .real(number)
+        case .string(let text): .text(text)
+        case .blob(let data): .blob([UInt8](data))
+        }
+    }
+}
