@@ -13,6 +13,18 @@ package struct Page<Item: Codable & Sendable>: Codable, Sendable {
     }
 }
 
+extension Page {
+    private enum CodingKeys: String, CodingKey { case items, nextCursor, total }
+
+    /// Says `null` where there is nothing, so that every page has every key.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(items, forKey: .items)
+        try container.encode(nextCursor, forKey: .nextCursor)
+        try container.encode(total, forKey: .total)
+    }
+}
+
 extension Page: Equatable where Item: Equatable {}
 extension Page: Hashable where Item: Hashable {}
 

@@ -16,6 +16,7 @@ package struct CommunityStore: Sendable {
 }
 
 /// Every protocol the use cases own, kept by one database.
-extension CommunityStore: AccountStore, SessionStore, RoleStore, CatalogStore, LedgerStore, SettingsStore,
+extension CommunityStore: AccountStore, SessionStore, RoleStore, CatalogStore, LedgerStore,
+    SettingsStore,
     AuditStore
 {}

@@ -25,6 +25,24 @@ package struct StatsBody: Codable, Hashable, Sendable {
     }
 }
 
+extension StatsBody {
+    private enum CodingKeys: String, CodingKey {
+        case bytesUp, bytesDown, ratio, requiredRatio, graceBytes, seeding, leeching
+    }
+
+    /// Says `null` where there is no ratio yet, rather than leaving the key out.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(bytesUp, forKey: .bytesUp)
+        try container.encode(bytesDown, forKey: .bytesDown)
+        try container.encode(ratio, forKey: .ratio)
+        try container.encode(requiredRatio, forKey: .requiredRatio)
+        try container.encode(graceBytes, forKey: .graceBytes)
+        try container.encode(seeding, forKey: .seeding)
+        try container.encode(leeching, forKey: .leeching)
+    }
+}
+
 /// What one member moved of one torrent.
 package struct TorrentShare: Codable, Hashable, Sendable {
     /// `nil` where the entry is gone, or hidden from the caller.

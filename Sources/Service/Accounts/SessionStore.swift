@@ -23,7 +23,8 @@ package enum RefreshOutcome: Hashable, Sendable {
 /// Sessions and refresh tokens. Tokens are kept as SHA-256 digests: they are 256 random bits, so a
 /// slow hash would add nothing.
 package protocol SessionStore: Sendable {
-    func begin(family: String, user: UserID, tokenDigest: [UInt8], at: Timestamp, expires: Timestamp)
+    func begin(
+        family: String, user: UserID, tokenDigest: [UInt8], at: Timestamp, expires: Timestamp)
         async throws
     /// Marks `digest` used and stores `next` in its place, in one transaction.
     func rotate(digest: [UInt8], next: [UInt8], at: Timestamp, expires: Timestamp) async throws

@@ -4,7 +4,9 @@ package import Service
 extension CommunityStore {
     package func insert(_ entry: NewEntry) async throws -> CatalogID {
         let metainfo = entry.metainfo
-        guard let primary = metainfo.infoHashes.first else { throw SQLFault.unexpected("info_hash") }
+        guard let primary = metainfo.infoHashes.first else {
+            throw SQLFault.unexpected("info_hash")
+        }
         return try await storing {
             try await engine.write { db in
                 let tags = entry.tags.joined(separator: ",")

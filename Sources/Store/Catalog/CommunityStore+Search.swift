@@ -7,11 +7,15 @@ extension CommunityStore {
     package func search(_ search: CatalogSearch) async throws -> EntryPage {
         let (condition, values) = Self.condition(of: search)
         let from = Self.source(of: search)
-        var page = "select \(EntryRecord.columns), \(Self.key(of: search)) as page_key \(from) "
-        page += "where \(condition)"
+        var page = """
+            select * from (
+                select \(EntryRecord.columns), \(Self.key(of: search)) as page_key \(from)
+                where \(condition)
+            ) found
+            """
         var pageValues = values
         if let after = search.after {
-            page = "select * from (\(page)) where page_key > ? or (page_key = ? and id < ?)"
+            page += " where page_key > ? or (page_key = ? and id < ?)"
             pageValues += [.real(after.key), .real(after.key), .id(after.id)]
         }
         page += " order by page_key, id desc limit ?"

@@ -1,0 +1,94 @@
+import Domain
+import Hummingbird
+package import Logging
+package import Service
+import ServiceLifecycle
+package import UnixSignals
+
+/// What the system gave, once both listeners stand.
+package struct Listening: Hashable, Sendable {
+    package let apiPort: Int
+    package let trackerPort: Int
+}
+
+/// The two listeners and the housekeeping, as services of one group.
+package struct Applications: Sendable {
+    private let site: Site
+    private let settings: ListenSettings
+    private let logger: Logger
+    private let ports = Ports()
+
+    package init(site: Site, settings: ListenSettings, logger: Logger) {
+        self.site = site
+        self.settings = settings
+        self.logger = logger
+    }
+
+    /// Serves until one of `signals` asks for an orderly end, or the task is cancelled. `onReady`
+    /// is called once, when both listeners stand. Throws `ServerError`.
+    package func run(
+        signals: [UnixSignal], onReady: @escaping @Sendable (Listening) -> Void
+    ) async throws {
+        ports.onReady(onReady)
+        let group = ServiceGroup(
+            services: [housekeeping, trackerApplication, apiApplication],
+            gracefulShutdownSignals: signals, logger: logger)
+        try await group.run()
+    }
+
+    /// The API's router, for tests that ask it in process.
+    var responder: some HTTPResponder<APIContext> { router.buildResponder() }
+
+    private var router: Router<APIContext> {
+        let router = Router(context: APIContext.self)
+        router.add(middleware: ProblemMiddleware())
+        let (settings, ports) = (settings, ports)
+        let announceURL: @Sendable (Passkey) -> String = { passkey in
+            let base =
+                settings.trackerURL
+                ?? "http://\(settings.tracker.host):\(ports.tracker ?? settings.tracker.port)"
+            return "\(base)/announce?passkey=\(passkey.rawValue)"
+        }
+        let endpoints = EndpointRouter(router: router, signIn: site.signIn)
+        AccountRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
+        CatalogRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
+        RoleRoutes(site: site).mount(on: endpoints)
+        LedgerRoutes(site: site).mount(on: endpoints)
+        CommunityRoutes(site: site).mount(on: endpoints)
+        router.get("/healthz") { _, _ in "ok\n" }
+        let audit = site.audit
+        router.get("/readyz") { _, _ in
+            _ = try await audit.audit(before: nil, limit: 1)
+            return "ready\n"
+        }
+        return router
+    }
+
+    private var apiApplication: some ServiceLifecycle.Service {
+        let ports = ports
+        return Listener(
+            application: Application(
+                router: router, configuration: configuration(settings.api),
+                onServerRunning: { ports.api($0.localAddress?.port ?? 0) }, logger: logger),
+            address: settings.api)
+    }
+
+    private var trackerApplication: some ServiceLifecycle.Service {
+        let ports = ports
+        return Listener(
+            application: Application(
+                responder: TrackerResponder(announcer: site.announcer),
+                configuration: configuration(settings.tracker),
+                onServerRunning: { ports.tracker($0.localAddress?.port ?? 0) }, logger: logger),
+            address: settings.tracker)
+    }
+
+    private var housekeeping: some ServiceLifecycle.Service {
+        Housekeeping(site: site, logger: logger)
+    }
+
+    private func configuration(_ address: ListenSettings.Address) -> ApplicationConfiguration {
+        ApplicationConfiguration(
+            address: .hostname(address.host, port: address.port), serverName: "enxamed")
+    }
+}

@@ -1,0 +1,23 @@
+/// Where to listen, and what the world is told to announce to.
+package struct ListenSettings: Hashable, Sendable {
+    package struct Address: Hashable, Sendable {
+        package let host: String
+        package let port: Int
+
+        package init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
+    }
+
+    package var api: Address
+    package var tracker: Address
+    /// `nil`: the tracker's own address, with the port that it got.
+    package var trackerURL: String?
+
+    package init(api: Address, tracker: Address, trackerURL: String? = nil) {
+        self.api = api
+        self.tracker = tracker
+        self.trackerURL = trackerURL
+    }
+}

@@ -1,0 +1,139 @@
+import API
+import Domain
+import Service
+
+/// Signing in, oneself, and the members.
+struct AccountRoutes {
+    let site: Site
+    let announceURL: @Sendable (Passkey) -> String
+
+    func mount(on router: EndpointRouter) {
+        mountSessions(on: router)
+        mountSelf(on: router)
+        mountMembers(on: router)
+    }
+
+    private func mountSessions(on router: EndpointRouter) {
+        let (signIn, members, bodies) = (site.signIn, site.members, bodies)
+        router.open(Endpoints.register) { call in
+            try await bodies.user(
+                try await members.register(
+                    username: call.body.username, password: call.body.password))
+        }
+        router.open(Endpoints.signIn) { call in
+            TokenReply(
+                try await signIn.signIn(
+                    username: call.body.username, password: call.body.password))
+        }
+        router.open(Endpoints.refresh) { call in
+            TokenReply(try await signIn.refresh(call.body.refreshToken))
+        }
+        router.signed(Endpoints.signOut) { _, caller in
+            try await signIn.signOut(caller)
+            return Nothing()
+        }
+    }
+
+    private func mountSelf(on router: EndpointRouter) {
+        let (members, bodies, announceURL) = (site.members, bodies, announceURL)
+        let me: @Sendable (AccountRecord, Actor) async throws -> MeReply = { account, actor in
+            MeReply(
+                id: account.id, username: account.username.rawValue,
+                role: RoleReference(actor.role), permissions: actor.permissions.sorted(),
+                stats: try await bodies.stats(account), announceURL: announceURL(account.passkey))
+        }
+        router.signed(Endpoints.me) { _, caller in
+            try await me(caller.account, caller.actor)
+        }
+        router.signed(Endpoints.changePassword) { call, caller in
+            try await members.changePassword(
+                of: caller, current: call.body.current, new: call.body.new)
+            return Nothing()
+        }
+        router.signed(Endpoints.resetPasskey) { _, caller in
+            try await members.resetPasskey(of: caller)
+            return try await me(try await members.member(caller.actor.id), caller.actor)
+        }
+    }
+
+    private func mountMembers(on router: EndpointRouter) {
+        let (members, bodies) = (site.members, bodies)
+        router.signed(Endpoints.users) { call, _ in
+            let limit = call.query.page.limit
+            let found = try await members.members(
+                matching: call.query.q, after: call.query.page.cursor, limit: limit + 1)
+            var items: [UserBody] = []
+            for account in found.prefix(limit) { items.append(try await bodies.user(account)) }
+            return Page(
+                items: items, nextCursor: found.count > limit ? items.last?.username : nil,
+                total: try await members.countMembers(matching: call.query.q))
+        }
+        router.signed(Endpoints.user) { call, _ in
+            try await bodies.user(try await members.member(call.id()))
+        }
+        router.signed(Endpoints.createUser) { call, caller in
+            try await bodies.user(
+                try await members.create(
+                    username: call.body.username, password: call.body.password,
+                    role: call.body.roleId, by: caller.actor))
+        }
+        router.signed(Endpoints.changeUser) { call, caller in
+            try await bodies.user(
+                try await members.setRole(
+                    of: call.id(), to: call.body.roleId, by: caller.actor))
+        }
+        let announcer = site.announcer
+        router.signed(Endpoints.banUser) { call, caller in
+            let account = try await members.ban(
+                call.id(), reason: call.body.reason, until: call.body.expiresAt, by: caller.actor)
+            await announcer.remove(user: account.id)
+            return try await bodies.user(account)
+        }
+        router.signed(Endpoints.unbanUser) { call, caller in
+            try await bodies.user(try await members.unban(call.id(), by: caller.actor))
+        }
+    }
+
+    private var bodies: AccountBodies { AccountBodies(site: site) }
+}
+
+/// Accounts and counters in the API's words.
+struct AccountBodies: Sendable {
+    let site: Site
+
+    func user(_ account: AccountRecord) async throws -> UserBody {
+        let tree = try await site.roles.tree()
+        guard let role = tree[account.roleID] else { throw ServiceError.notFound("role") }
+        let ban = account.ban(at: site.clock.now())
+        return UserBody(
+            id: account.id, username: account.username.rawValue, role: RoleReference(role),
+            stats: try await stats(account), createdAt: account.createdAt,
+            ban: ban.map { BanBody(reason: $0.reason, expiresAt: $0.expiresAt) })
+    }
+
+    func stats(_ account: AccountRecord) async throws -> StatsBody {
+        StatsBody(try await site.accounting.standing(of: account))
+    }
+}
+
+extension StatsBody {
+    init(_ standing: Standing) {
+        self.init(
+            bytesUp: standing.totals.up, bytesDown: standing.totals.down,
+            requiredRatio: standing.requiredRatio, graceBytes: standing.grace,
+            seeding: standing.activity.seeders, leeching: standing.activity.leechers)
+    }
+}
+
+extension RoleReference {
+    init(_ role: Role) {
+        self.init(id: role.id, name: role.name.rawValue, weight: role.weight)
+    }
+}
+
+extension TokenReply {
+    init(_ pair: TokenPair) {
+        self.init(
+            accessToken: pair.access, refreshToken: pair.refresh, expiresIn: Int(pair.lifetime))
+    }
+}

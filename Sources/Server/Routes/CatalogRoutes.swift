@@ -1,0 +1,130 @@
+import API
+import Domain
+import Foundation
+import Hummingbird
+import Service
+import TrackerWire
+
+/// The catalog and what the staff decides about it.
+struct CatalogRoutes {
+    /// A .torrent of 10 MB in base64, and the words around it.
+    private static let publishLimit = 15 << 20
+
+    let site: Site
+    let announceURL: @Sendable (Passkey) -> String
+
+    func mount(on router: EndpointRouter) {
+        mountReading(on: router)
+        mountWriting(on: router)
+    }
+
+    private func mountReading(on router: EndpointRouter) {
+        let (catalog, announceURL, detail) = (site.catalog, announceURL, detail)
+        router.signed(Endpoints.catalog) { call, caller in
+            let query = call.query
+            let page = try await catalog.search(
+                query.q, order: EntryOrder(query.sort), status: query.status,
+                after: try query.page.cursor.map(EntryCursor.init(text:)), limit: query.page.limit,
+                for: caller.actor)
+            return Page(
+                items: page.entries.map(CatalogSummary.init), nextCursor: page.next?.text,
+                total: page.total)
+        }
+        router.signed(Endpoints.catalogEntry) { call, caller in
+            try await detail(try await catalog.entry(call.id(), for: caller.actor))
+        }
+        router.raw(Endpoints.torrentFile) { call, caller in
+            let torrent = try await catalog.torrent(of: call.id(), for: caller.actor)
+            let bytes = TorrentFileWriter.bytes(
+                info: torrent.info, announce: announceURL(caller.account.passkey),
+                pieceLayers: torrent.pieceLayers)
+            return Response(
+                status: .ok, headers: [.contentType: "application/x-bittorrent"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
+    }
+
+    private func mountWriting(on router: EndpointRouter) {
+        let (catalog, detail) = (site.catalog, detail)
+        router.signed(Endpoints.publish, bodyLimit: Self.publishLimit) { call, caller in
+            let entry = try await catalog.publish(
+                try Upload(reading: call.body), by: caller.actor)
+            return try await detail(entry)
+        }
+        router.signed(Endpoints.approve) { call, caller in
+            try await detail(try await catalog.approve(call.id(), by: caller.actor))
+        }
+        router.signed(Endpoints.reject) { call, caller in
+            try await detail(
+                try await catalog.reject(call.id(), reason: call.body.reason, by: caller.actor))
+        }
+        router.signed(Endpoints.deleteEntry) { call, caller in
+            try await catalog.delete(call.id(), reason: call.body.reason, by: caller.actor)
+            return Nothing()
+        }
+    }
+
+    private var detail: @Sendable (EntryRecord) async throws -> CatalogDetail {
+        let site = site
+        return { entry in
+            let role = try await site.roles.tree()[entry.uploaderRole]
+            return CatalogDetail(
+                summary: CatalogSummary(entry), description: entry.description,
+                files: try await site.catalog.files(of: entry).map {
+                    CatalogFile(path: $0.path, size: $0.size)
+                }, uploaderRole: role?.name.rawValue ?? "", reason: entry.reason)
+        }
+    }
+}
+
+extension Upload {
+    fileprivate init(reading request: PublishRequest) throws {
+        guard let torrent = Data(base64Encoded: request.torrent) else {
+            throw Problem(422, "invalid_torrent", "The torrent is not base64.")
+        }
+        do {
+            self.init(
+                title: request.title, description: request.description, tags: request.tags,
+                minRoleWeight: request.minRoleWeight,
+                metainfo: try MetainfoReader.read([UInt8](torrent)))
+        } catch {
+            throw Problem(422, "invalid_torrent", "\(error)")
+        }
+    }
+}
+
+extension EntryOrder {
+    fileprivate init(_ sort: CatalogSort) {
+        self =
+            switch sort {
+            case .relevance: .relevance
+            case .newest: .newest
+            case .seeders: .seeders
+            case .size: .size
+            }
+    }
+}
+
+extension EntryCursor {
+    fileprivate var text: String { "\(key)_\(id)" }
+
+    fileprivate init(text: String) throws {
+        let parts = text.split(separator: "_")
+        guard parts.count == 2, let key = Double(parts[0]), key.isFinite, let id = Int64(parts[1])
+        else {
+            throw QueryProblem(parameter: "cursor", expected: "the next_cursor of a page before")
+        }
+        self.init(key: key, id: CatalogID(id))
+    }
+}
+
+extension CatalogSummary {
+    init(_ entry: EntryRecord) {
+        self.init(
+            id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
+            fileCount: entry.fileCount, tags: entry.tags, uploader: entry.uploader.rawValue,
+            minRoleWeight: entry.minRoleWeight, status: entry.status, infoHash: entry.infoHash,
+            createdAt: entry.createdAt, seeders: entry.seeders, leechers: entry.leechers,
+            completed: entry.completed)
+    }
+}

@@ -1,0 +1,53 @@
+import API
+import Domain
+import Hummingbird
+import Service
+
+/// Settings, the audit log and the event stream.
+struct CommunityRoutes {
+    let site: Site
+
+    func mount(on router: EndpointRouter) {
+        let (settings, audit, site) = (site.settings, site.audit, site)
+        router.signed(Endpoints.settings) { _, _ in
+            SettingsBody(try await settings.current())
+        }
+        router.signed(Endpoints.changeSettings) { call, caller in
+            SettingsBody(
+                try await settings.change(
+                    SettingsChange(
+                        registration: call.body.registration,
+                        requiredRatio: call.body.requiredRatio, graceBytes: call.body.graceBytes,
+                        announceInterval: call.body.announceInterval), by: caller.actor))
+        }
+        router.signed(Endpoints.audit) { call, _ in
+            let before = try call.query.cursor.map { text in
+                guard let id = Int64(text) else {
+                    throw QueryProblem(
+                        parameter: "cursor", expected: "the next_cursor of a page before")
+                }
+                return id
+            }
+            let entries = try await audit.audit(before: before, limit: call.query.limit + 1)
+            let shown = entries.prefix(call.query.limit)
+            return Page(
+                items: shown.map { AuditBody(id: $0.id, $0.entry) },
+                nextCursor: entries.count > call.query.limit
+                    ? shown.last.map { String($0.id) } : nil)
+        }
+        router.raw(Endpoints.events) { _, caller in
+            Response(
+                status: .ok,
+                headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+                body: EventStream(site: site, caller: caller).body)
+        }
+    }
+}
+
+extension AuditBody {
+    fileprivate init(id: Int64, _ entry: AuditEntry) {
+        self.init(
+            id: id, at: entry.at, actor: entry.actorName, act: entry.act, subject: entry.subject,
+            reason: entry.reason, before: entry.before, after: entry.after)
+    }
+}

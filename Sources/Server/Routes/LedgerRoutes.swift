@@ -1,0 +1,73 @@
+import API
+import Domain
+import Service
+import Tracker
+
+/// Counters, history, adjustments, and what clients report.
+struct LedgerRoutes {
+    let site: Site
+
+    func mount(on router: EndpointRouter) {
+        let accounting = site.accounting
+        router.signed(Endpoints.stats) { call, caller in
+            StatsBody(try await accounting.standing(of: call.id(), for: caller.actor))
+        }
+        router.signed(Endpoints.history) { call, caller in
+            let span = HistorySpan(call.query.bucket)
+            let records = try await accounting.history(
+                of: call.id(), span, count: call.query.count, for: caller.actor)
+            return HistoryReply(
+                bucketSeconds: span.rawValue,
+                points: records.map {
+                    HistoryPoint(at: $0.beganAt, bytesUp: $0.up, bytesDown: $0.down)
+                })
+        }
+        router.signed(Endpoints.shares) { call, caller in
+            let shares = try await accounting.shares(of: call.id(), for: caller.actor)
+            return Page(
+                items: shares.map {
+                    TorrentShare(
+                        catalogId: $0.entry?.id, title: $0.entry?.title, bytesUp: $0.credited.up,
+                        bytesDown: $0.credited.down, isActive: $0.isActive)
+                }, total: shares.count)
+        }
+        router.signed(Endpoints.adjustRatio) { call, caller in
+            StatsBody(
+                try await accounting.adjust(
+                    call.id(), up: call.body.bytesUp, down: call.body.bytesDown,
+                    reason: call.body.reason, by: caller.actor))
+        }
+        router.signed(Endpoints.reportTransfers) { call, caller in
+            guard call.body.events.count <= TransferReports.most else {
+                throw ServiceError.invalid(
+                    field: "events", "At most \(TransferReports.most) events at once.")
+            }
+            try await accounting.keep(
+                call.body.events.map(TransferNote.init), of: caller.actor)
+            return Nothing()
+        }
+    }
+}
+
+extension HistorySpan {
+    fileprivate init(_ bucket: HistoryBucket) {
+        self =
+            switch bucket {
+            case .minute: .minute
+            case .hour: .hour
+            case .day: .day
+            }
+    }
+}
+
+extension TransferNote {
+    fileprivate init(_ report: TransferReport) {
+        let kind: Kind =
+            switch report.type {
+            case .pieceFinished: .pieceFinished
+            case .torrentFinished: .torrentFinished
+            case .uploadTick: .uploadTick
+            }
+        self.init(kind: kind, infoHash: report.infoHash, piece: report.piece, bytes: report.bytes)
+    }
+}

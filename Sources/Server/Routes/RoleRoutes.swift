@@ -1,0 +1,62 @@
+import API
+import Domain
+import Service
+
+/// Access levels, and what they may grant.
+struct RoleRoutes {
+    let site: Site
+
+    func mount(on router: EndpointRouter) {
+        let (roles, body) = (site.roles, body)
+        router.signed(Endpoints.roles) { _, _ in
+            let tree = try await roles.tree()
+            let counts = try await roles.userCounts()
+            return Page(
+                items: tree.roles.map { RoleBody($0, in: tree, users: counts[$0.id] ?? 0) },
+                total: tree.roles.count)
+        }
+        router.signed(Endpoints.permissions) { _, _ in
+            Page(
+                items: Permission.allCases.map {
+                    PermissionBody(name: $0, meaning: $0.meaning)
+                }, total: Permission.allCases.count)
+        }
+        router.signed(Endpoints.createRole) { call, caller in
+            let draft = RoleDraft(
+                name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
+                grants: Set(call.body.grants), denies: Set(call.body.denies))
+            return try await body(try await roles.create(draft, by: caller.actor))
+        }
+        router.signed(Endpoints.changeRole) { call, caller in
+            let draft = RoleDraft(
+                name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
+                grants: call.body.grants.map { Set($0) }, denies: call.body.denies.map { Set($0) })
+            try await roles.change(call.id(), draft, by: caller.actor)
+            return try await body(call.id())
+        }
+        router.signed(Endpoints.deleteRole) { call, caller in
+            try await roles.delete(
+                call.id(), movingUsersTo: call.body.moveUsersTo, by: caller.actor)
+            return Nothing()
+        }
+    }
+
+    private var body: @Sendable (RoleID) async throws -> RoleBody {
+        let roles = site.roles
+        return { id in
+            let tree = try await roles.tree()
+            guard let role = tree[id] else { throw ServiceError.notFound("role") }
+            return RoleBody(role, in: tree, users: try await roles.userCounts()[id] ?? 0)
+        }
+    }
+}
+
+extension RoleBody {
+    fileprivate init(_ role: Role, in tree: RoleTree, users: Int) {
+        self.init(
+            id: role.id, name: role.name.rawValue, weight: role.weight, parentId: role.parent,
+            grants: role.grants.sorted(), denies: role.denies.sorted(),
+            effective: tree.effective(role.id).sorted(), isSuperAdmin: role.isSuperAdmin,
+            users: users)
+    }
+}

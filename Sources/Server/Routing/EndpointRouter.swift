@@ -1,0 +1,78 @@
+import API
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Service
+
+/// Mounts endpoints: reads the request as the endpoint declares it, lets in whom the endpoint
+/// lets in, and writes the reply. A handler for signed-in callers cannot be reached without a
+/// `Caller`, which only a valid token makes.
+struct EndpointRouter {
+    /// A JSON body, where an endpoint does not say otherwise.
+    static let bodyLimit = 64 << 10
+
+    private let router: Router<APIContext>
+    private let reader: RequestReader
+
+    init(router: Router<APIContext>, signIn: SignIn) {
+        self.router = router
+        reader = RequestReader(signIn: signIn)
+    }
+
+    /// For endpoints that anybody may call.
+    func open<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
+        _ handler: @escaping @Sendable (Call<Query, Body>) async throws -> Reply
+    ) {
+        precondition(endpoint.access == .anyone, "\(endpoint.path) is not open to anyone")
+        mount(endpoint) { [reader] request, context in
+            let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
+            return try Self.response(endpoint, try await handler(call))
+        }
+    }
+
+    /// For endpoints that ask who is there.
+    func signed<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Reply
+    ) {
+        raw(endpoint, bodyLimit: bodyLimit) { call, caller in
+            try Self.response(endpoint, try await handler(call, caller))
+        }
+    }
+
+    /// As `signed`, for replies that are not JSON.
+    func raw<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Response
+    ) {
+        precondition(endpoint.access != .anyone, "\(endpoint.path) asks nobody who they are")
+        mount(endpoint) { [reader] request, context in
+            // Who may not call does not get their body read.
+            let caller = try await reader.admit(request, to: endpoint.access)
+            let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
+            return try await handler(call, caller)
+        }
+    }
+
+    private func mount<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>,
+        _ handler: @escaping @Sendable (Request, APIContext) async throws -> Response
+    ) {
+        let path = Endpoints.prefix + endpoint.path
+        guard let method = HTTPRequest.Method(endpoint.method.rawValue) else {
+            preconditionFailure("\(endpoint.method) is a token, as RFC 9110 asks of a method")
+        }
+        router.on(RouterPath(path), method: method, use: handler)
+    }
+
+    private static func response<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, _ reply: Reply
+    ) throws -> Response {
+        let status = HTTPResponse.Status(code: endpoint.status)
+        if reply is Nothing { return Response(status: status) }
+        return try Response(status: status, json: reply)
+    }
+}

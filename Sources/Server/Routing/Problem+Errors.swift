@@ -1,0 +1,72 @@
+import API
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Service
+
+extension Problem {
+    /// Every error a handler can throw, as a caller meets it. What is none of the caller's affair
+    /// becomes a 500 that says nothing.
+    init(_ error: any Error) {
+        switch error {
+        case let error as Problem: self = error
+        case let error as ServiceError: self.init(error)
+        case let error as QueryProblem:
+            self.init(
+                400, "bad_parameter", "The parameter \(error.parameter) must be \(error.expected).")
+        case is NIOTooManyBytesError:
+            self.init(413, "body_too_large", "The body is larger than this endpoint takes.")
+        case let error as HTTPError: self.init(error)
+        default:
+            self.init(500, "internal", "Something went wrong on the server; it has been logged.")
+        }
+    }
+
+    init(_ status: Int, _ code: String, _ detail: String) {
+        self.init(status: status, title: Self.title(status), code: code, detail: detail)
+    }
+
+    private init(_ error: ServiceError) {
+        switch error {
+        case .objected(let objection): self.init(objection)
+        case .notFound(let what): self.init(404, "not_found", "There is no such \(what).")
+        case .invalid(let field, let message):
+            self.init(422, "invalid_\(field)", message)
+        case .conflict(let code, let message): self.init(409, code, message)
+        case .wrongCredentials:
+            self.init(401, "wrong_credentials", "The name or the password is wrong.")
+        case .banned(let reason, let until):
+            let end = until.map { " until \($0.seconds)" } ?? ""
+            self.init(403, "banned", "You are banned\(end): \(reason)")
+        case .notSignedIn(let message): self.init(401, "not_signed_in", message)
+        case .registrationClosed:
+            self.init(403, "registration_closed", "This community takes no registrations now.")
+        }
+    }
+
+    private init(_ objection: Objection) {
+        let status =
+            switch objection {
+            case .cycle, .unknownParent: 422
+            case .lastSuperAdmin, .roleInUse, .roleHasChildren: 409
+            default: 403
+            }
+        self.init(status, objection.code, objection.sentence)
+    }
+
+    private init(_ error: HTTPError) {
+        switch error.status.code {
+        case 404: self.init(404, "no_such_endpoint", "There is no such endpoint.")
+        case 405: self.init(405, "no_such_method", "This endpoint does not take that method.")
+        case 413:
+            self.init(413, "body_too_large", "The body is larger than this endpoint takes.")
+        default:
+            self.init(error.status.code, "http_error", error.body ?? error.status.reasonPhrase)
+        }
+    }
+
+    private static func title(_ status: Int) -> String {
+        HTTPResponse.Status(integerLiteral: status).reasonPhrase
+    }
+}

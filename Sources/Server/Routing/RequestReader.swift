@@ -1,0 +1,83 @@
+import API
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Service
+
+/// Reads what an endpoint declares out of a request, and finds out who sent it.
+struct RequestReader: Sendable {
+    let signIn: SignIn
+
+    func admit(_ request: Request, to access: Access) async throws -> Caller {
+        guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
+            throw ServiceError.notSignedIn("Sign in first.")
+        }
+        let caller = try await signIn.caller(token: String(header.dropFirst("Bearer ".count)))
+        if case .permission(let permission) = access,
+            let objection = Conduct.objection(to: caller.actor, using: permission)
+        {
+            throw ServiceError.objected(objection)
+        }
+        return caller
+    }
+
+    func read<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, _ request: Request, _ context: APIContext,
+        limit: Int
+    ) async throws -> Call<Query, Body> {
+        let query = try Query { name in
+            request.uri.queryParameters.get(name)
+        }
+        let ids = try endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }
+            .map { name in
+                let text = context.parameters.get(String(name.dropFirst().dropLast())) ?? ""
+                guard let id = Int64(text), id > 0 else {
+                    throw Problem(400, "bad_id", "“\(OneLine.cleaned(text.prefix(40)))” is no id.")
+                }
+                return id
+            }
+        return Call(query: query, body: try await body(request, limit: limit), ids: ids)
+    }
+
+    private func body<Body: Decodable>(_ request: Request, limit: Int) async throws -> Body {
+        if let nothing = Nothing() as? Body { return nothing }
+        let buffer = try await request.body.collect(upTo: limit)
+        let bytes = buffer.readableBytes == 0 ? Data("{}".utf8) : Data(buffer.readableBytesView)
+        do {
+            return try WireCoding.decode(Body.self, from: bytes)
+        } catch let error as DecodingError {
+            throw Problem(400, "bad_json", error.sentence)
+        }
+    }
+}
+
+extension DecodingError {
+    /// Which field, and what is wrong with it.
+    fileprivate var sentence: String {
+        switch self {
+        case .keyNotFound(let key, _): "The field \(key.wireName) is missing."
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            "The field \(Self.name(context)) has the wrong type."
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            "The field \(Self.name(context)) cannot be accepted: \(context.debugDescription)."
+        default: "The body is not the JSON that this endpoint takes."
+        }
+    }
+
+    private static func name(_ context: Context) -> String {
+        context.codingPath.map(\.wireName).joined(separator: ".")
+    }
+}
+
+extension CodingKey {
+    /// As the wire spells it.
+    fileprivate var wireName: String {
+        if let intValue { return String(intValue) }
+        return stringValue.reduce(into: "") { name, letter in
+            if letter.isUppercase { name += "_" }
+            name += letter.lowercased()
+        }
+    }
+}

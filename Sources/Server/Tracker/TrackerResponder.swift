@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Service
+import Tracker
+import TrackerWire
+
+/// Where a connection comes from, which Hummingbird's own contexts do not keep.
+struct TrackerContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}
+
+/// The tracker over HTTP. Whatever happens the status is 200 and the body bencoded: clients throw
+/// away the words of any other answer.
+struct TrackerResponder: HTTPResponder {
+    let announcer: Announcer
+
+    func respond(to request: Request, context: TrackerContext) async throws -> Response {
+        let body = await answer(request, context)
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain", .connection: "close"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    private func answer(_ request: Request, _ context: TrackerContext) async -> [UInt8] {
+        do {
+            guard request.method == .get else { return await refuse("A tracker is asked by GET.") }
+            let query = Array((request.uri.query ?? "").utf8)
+            switch try TrackerRequest.read(path: request.uri.path, query: query) {
+            case nil: return await refuse("This is a BitTorrent tracker; there is no such path.")
+            case .announce(let passkey, let announce)?:
+                guard let address = context.remoteAddress.flatMap(IPAddress.init(socket:)) else {
+                    return await refuse("The tracker cannot tell your address.")
+                }
+                return try await self.announce(announce, passkey: passkey, from: address)
+            case .scrape(let passkey, let scrape)?:
+                return try await self.scrape(scrape, passkey: passkey)
+            }
+        } catch let error as AnnounceError {
+            return Refusal(error, interval: await announcer.interval()).bytes
+        } catch let refusal as AnnounceRefusal {
+            return await refuse(refusal.message, retry: refusal.retryMinutes)
+        } catch {
+            context.logger.error("announce failed", metadata: ["error": "\(error)"])
+            return await refuse("The tracker cannot write now; nothing is lost.", retry: 1)
+        }
+    }
+
+    private func announce(
+        _ request: AnnounceRequest, passkey: Passkey, from address: IPAddress
+    ) async throws -> [UInt8] {
+        let grant = try await announcer.announce(
+            Announce(
+                passkey: passkey, infoHash: request.infoHash, peerID: request.peerID,
+                endpoint: PeerEndpoint(address: address, port: request.port),
+                counters: Counters(up: request.uploaded, down: request.downloaded),
+                left: request.left, event: request.event, numwant: request.numwant))
+        return AnnounceReply(
+            interval: grant.interval, minInterval: grant.minInterval, counts: grant.counts,
+            peers: grant.peers, form: AnnounceReply.Form(request), externalAddress: address
+        ).bytes
+    }
+
+    private func scrape(_ request: ScrapeRequest, passkey: Passkey) async throws -> [UInt8] {
+        let files = try await announcer.scrape(request.infoHashes, passkey: passkey)
+        return ScrapeReply(
+            files: files.map {
+                ScrapeReply.File(infoHash: $0.hash, counts: $0.counts, completed: $0.completed)
+            }
+        ).bytes
+    }
+
+    private func refuse(_ reason: String, retry minutes: Int? = nil) async -> [UInt8] {
+        Refusal(
+            reason: reason, interval: await announcer.interval(),
+            retry: minutes.map { .minutes($0) } ?? .never
+        ).bytes
+    }
+}
+
+extension IPAddress {
+    fileprivate init?(socket: SocketAddress) {
+        guard let text = socket.ipAddress else { return nil }
+        // A link-local address carries its zone, which means nothing to anybody else.
+        self.init(text.prefix { $0 != "%" })
+    }
+}

@@ -1,0 +1,42 @@
+/// Everything that a community keeps, whoever keeps it.
+package typealias SiteStore = AccountStore & SessionStore & RoleStore & CatalogStore & LedgerStore
+    & SettingsStore & AuditStore
+
+/// The use cases of one community, wired to one store.
+package struct Site: Sendable {
+    package let signIn: SignIn
+    package let members: Members
+    package let roles: Roles
+    package let catalog: Catalog
+    package let accounting: Accounting
+    package let announcer: Announcer
+    package let settings: Settings
+    package let audit: any AuditStore
+    package let notices: NoticeBoard
+    package let clock: Clock
+
+    package init(
+        store: any SiteStore, hashing: any PasswordHashing, tokens: any AccessTokens,
+        secrets: any Secrets, clock: Clock
+    ) {
+        let notices = NoticeBoard()
+        signIn = SignIn(
+            accounts: store, sessions: store, roles: store, hashing: hashing, tokens: tokens,
+            secrets: secrets, clock: clock)
+        members = Members(
+            accounts: store, roles: store, settings: store, hashing: hashing, notices: notices,
+            clock: clock)
+        roles = Roles(store: store, notices: notices, clock: clock)
+        catalog = Catalog(store: store, notices: notices, clock: clock)
+        accounting = Accounting(
+            accounts: store, roles: store, catalog: store, ledger: store, settings: store,
+            notices: notices, clock: clock)
+        announcer = Announcer(
+            accounts: store, roles: store, catalog: store, ledger: store, settings: store,
+            notices: notices, clock: clock)
+        settings = Settings(store: store, clock: clock)
+        audit = store
+        self.notices = notices
+        self.clock = clock
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Foundation
+package import Logging
+package import Server
+package import Service
+import Store
+
+/// The whole server, wired: what the program runs and what tests run are made here.
+package struct BuiltServer: Sendable {
+    package let site: Site
+    package let applications: Applications
+    /// The first SuperAdmin's password, when this start made that account and nobody gave one.
+    package let firstPassword: String?
+
+    private let folder: DataFolder
+    private let store: CommunityStore
+
+    package func close() async throws { try await store.close() }
+
+    /// Throws `SettingError` or `SQLFault`, each with a sentence to show.
+    package static func build(_ settings: ServerSettings, logger: Logger) async throws
+        -> BuiltServer
+    {
+        let folder = try DataFolder(path: settings.dataFolder)
+        let store = try await CommunityStore(
+            engine: SQLiteEngine(path: settings.databasePath))
+        let site = Site(
+            store: store, hashing: try Argon2Hashing(),
+            tokens: await SignedTokens(key: try folder.signingKey()), secrets: RandomSecrets(),
+            clock: Clock(now: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }))
+        return BuiltServer(
+            site: site,
+            applications: Applications(site: site, settings: settings.listen, logger: logger),
+            firstPassword: try await firstAdmin(site, given: settings.adminPassword),
+            folder: folder, store: store)
+    }
+
+    private static func firstAdmin(_ site: Site, given: String?) async throws -> String? {
+        guard let name = Username(rawValue: "admin") else { return nil }
+        let password = given ?? String(RandomSecrets().token().prefix(20))
+        do {
+            let isFirst = try await site.members.createFirst(username: name, password: password)
+            return isFirst != nil && given == nil ? password : nil
+        } catch ServiceError.invalid(_, let message) {
+            throw SettingError.wrong(
+                name: "ENXAME_ADMIN_PASSWORD", value: "…", expected: "acceptable: \(message)")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Server
+import Store
+import UnixSignals
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the API and the tracker (the default).")
+
+    @OptionGroup var flags: SettingFlags
+
+    func run() async throws {
+        try await reporting {
+            let settings = try flags.settings()
+            let logger = Self.logger(settings.logLevel)
+            let server = try await BuiltServer.build(settings, logger: logger)
+            if let password = server.firstPassword {
+                Output.error("The first SuperAdmin is admin, with the password \(password)")
+                Output.error("It is shown this once: keep it, or change it after signing in.")
+            }
+            let listen = settings.listen
+            try await server.applications.run(signals: [.sigterm, .sigint]) { ports in
+                Output.line(
+                    "enxamed is ready: http://\(listen.api.host):\(ports.apiPort) "
+                        + "tracker http://\(listen.tracker.host):\(ports.trackerPort)")
+            }
+            try await server.close()
+        }
+    }
+
+    private static func logger(_ level: Logger.Level) -> Logger {
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        return Logger(label: "enxamed")
+    }
+}
+
+/// Turns what can go wrong at the start into one clear line and an exit code of sysexits.h.
+func reporting(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let error as SettingError {
+        Output.error("enxamed: \(error)")
+        throw ExitCode(78)
+    } catch let error as SQLFault {
+        Output.error("enxamed: \(error)")
+        throw ExitCode(74)
+    } catch let error as ServerError {
+        Output.error("enxamed: \(error)")
+        throw ExitCode(69)
+    }
+}
+
+/// Lines for people and for whoever started the server, written at once: `print` would hold them
+/// back when the output is no terminal.
+enum Output {
+    static func line(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    static func error(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+package import Logging
+package import Server
+
+/// Everything the server is told before it starts.
+package struct ServerSettings: Sendable {
+    package var listen: ListenSettings
+    package var dataFolder: String
+    /// The SQLite file.
+    package var databasePath: String
+    /// For the first start; `nil` makes one up.
+    package var adminPassword: String?
+    package var logLevel: Logger.Level
+
+    package init(
+        listen: ListenSettings, dataFolder: String, adminPassword: String?,
+        logLevel: Logger.Level = .info
+    ) {
+        self.listen = listen
+        self.dataFolder = dataFolder
+        databasePath = dataFolder + "/enxame.sqlite"
+        self.adminPassword = adminPassword
+        self.logLevel = logLevel
+    }
+
+    /// `value` answers a setting by its name in the environment. Throws `SettingError`.
+    package init(_ value: (_ name: String) -> String?) throws {
+        let folder = value("ENXAME_DATA_DIR") ?? Self.defaultFolder()
+        self.init(
+            listen: ListenSettings(
+                api: try Self.address("ENXAME_LISTEN", or: "127.0.0.1:8000", value),
+                tracker: try Self.address("ENXAME_TRACKER_LISTEN", or: "127.0.0.1:6969", value),
+                trackerURL: try Self.trackerURL(value)),
+            dataFolder: folder, adminPassword: value("ENXAME_ADMIN_PASSWORD"),
+            logLevel: try Self.logLevel(value))
+        if let path = try Self.databasePath(value) { databasePath = path }
+    }
+
+    private static func defaultFolder() -> String {
+        let environment = ProcessInfo.processInfo.environment
+        let data =
+            environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? ".") + "/.local/share"
+        return data + "/enxamed"
+    }
+
+    /// `host:port`, `[v6]:port`, or `:port` for every address.
+    private static func address(
+        _ name: String, or fallback: String, _ value: (String) -> String?
+    ) throws -> ListenSettings.Address {
+        let text = value(name) ?? fallback
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port)
+        else {
+            throw SettingError.wrong(
+                name: name, value: text, expected: "host:port, with a port from 0 to 65535")
+        }
+        let host = text[..<colon].trimmingCharacters(in: ["[", "]"])
+        return ListenSettings.Address(host: host.isEmpty ? "0.0.0.0" : host, port: port)
+    }
+
+    private static func trackerURL(_ value: (String) -> String?) throws -> String? {
+        guard let text = value("ENXAME_TRACKER_URL") else { return nil }
+        let isWeb = text.hasPrefix("http://") || text.hasPrefix("https://")
+        guard isWeb, let url = URL(string: text), url.host() != nil, url.query() == nil else {
+            throw SettingError.wrong(
+                name: "ENXAME_TRACKER_URL", value: text,
+                expected: "http://host:port or https://host")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func databasePath(_ value: (String) -> String?) throws -> String? {
+        guard let text = value("ENXAME_DATABASE_URL") else { return nil }
+        guard text.hasPrefix("sqlite:"), text.count > "sqlite:".count else {
+            // The rest of a URL may hold a password.
+            let scheme = text.prefix { $0 != ":" }
+            throw SettingError.wrong(
+                name: "ENXAME_DATABASE_URL", value: "\(scheme):…", expected: "sqlite:PATH")
+        }
+        return String(text.dropFirst("sqlite:".count))
+    }
+
+    private static func logLevel(_ value: (String) -> String?) throws -> Logger.Level {
+        guard let text = value("ENXAME_LOG_LEVEL") else { return .notice }
+        guard let level = Logger.Level(rawValue: text) else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SettingError.wrong(
+                name: "ENXAME_LOG_LEVEL", value: text, expected: "one of \(levels)")
+        }
+        return level
+    }
+}

@@ -1,0 +1,19 @@
+/// What is wrong with a setting; the sentence names it.
+enum SettingError: Error, Hashable {
+    case wrong(name: String, value: String, expected: String)
+    case unreadableLine(file: String, line: Int)
+    case dataFolder(path: String, String)
+    case inUse(path: String)
+}
+
+extension SettingError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .wrong(let name, let value, let expected):
+            "\(name) is “\(value)”, and should be \(expected)"
+        case .unreadableLine(let file, let line): "\(file), line \(line): not NAME=value"
+        case .dataFolder(let path, let why): "cannot use the data folder \(path): \(why)"
+        case .inUse(let path): "another enxamed is using the data folder \(path)"
+        }
+    }
+}

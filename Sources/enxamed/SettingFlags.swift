@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+
+/// The flags that every subcommand takes; the environment and `.env` fill in what is not given.
+struct SettingFlags: ParsableArguments {
+    @Option(help: "Where the API listens: host:port (ENXAME_LISTEN).")
+    var listen: String?
+
+    @Option(help: "Where the tracker listens: host:port (ENXAME_TRACKER_LISTEN).")
+    var trackerListen: String?
+
+    @Option(help: "What the world announces to: http://host:port (ENXAME_TRACKER_URL).")
+    var trackerURL: String?
+
+    @Option(name: .customLong("database-url"), help: "sqlite:PATH (ENXAME_DATABASE_URL).")
+    var databaseURL: String?
+
+    @Option(help: "The folder that holds everything (ENXAME_DATA_DIR).")
+    var dataDir: String?
+
+    @Option(help: "trace, debug, info, notice, warning, error or critical (ENXAME_LOG_LEVEL).")
+    var logLevel: String?
+
+    /// Throws `SettingError`.
+    func settings() throws -> ServerSettings {
+        let environment = ProcessInfo.processInfo.environment
+        let file = try DotEnv.read(path: ".env")
+        return try ServerSettings { name in
+            flag(name) ?? environment[name].nonEmpty ?? file[name].nonEmpty
+        }
+    }
+
+    private func flag(_ name: String) -> String? {
+        switch name {
+        case "ENXAME_LISTEN": listen
+        case "ENXAME_TRACKER_LISTEN": trackerListen
+        case "ENXAME_TRACKER_URL": trackerURL
+        case "ENXAME_DATABASE_URL": databaseURL
+        case "ENXAME_DATA_DIR": dataDir
+        case "ENXAME_LOG_LEVEL": logLevel
+        default: nil
+        }
+    }
+}
+
+extension String? {
+    /// A variable set to nothing, as compose files do, is not set.
+    fileprivate var nonEmpty: String? { self?.isEmpty == true ? nil : self }
+}
