@@ -40,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
@@ -51,6 +52,8 @@ let package = Package(
                 "API", "APIClient", "Cells", "Client", "ClientRuntime", "Domain", "Terminal",
                 "Torrents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swift),
         .executableTarget(
@@ -110,7 +113,7 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
-            name: "CCurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+            name: "CCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
@@ -148,6 +151,8 @@ let package = Package(
             name: "ClientRuntimeTests",
             dependencies: ["API", "Cells", "Client", "ClientRuntime", "Domain"],
             swiftSettings: swift),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Cells", "Terminal"], swiftSettings: swift),
         .testTarget(
             name: "TorrentsTests", dependencies: ["Domain", "Torrents"], swiftSettings: swift),
         .testTarget(

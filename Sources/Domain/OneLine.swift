@@ -1,5 +1,5 @@
-/// Text from strangers made fit for one line of anybody's screen: control, bidi-override and
-/// zero-width characters leave, runs of white space become one space, the ends are trimmed.
+/// Text from strangers made fit for one line of anybody's screen: control, bidi and invisible
+/// characters leave, runs of white space become one space, the ends are trimmed.
 ///
 /// Escape sequences in names have run commands in terminals (CVE-2003-0063), and overrides hide an
 /// extension; so nothing from outside is stored or shown uncleaned.
@@ -18,29 +18,47 @@ package enum OneLine {
     private static func words(_ text: some StringProtocol) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
+        // Emoji families are held together by joiners; anywhere else one is only invisible.
+        var joiner: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 if !word.isEmpty { words.append(String(word)) }
                 word = String.UnicodeScalarView()
+                joiner = nil
+            } else if scalar == zeroWidthJoiner {
+                joiner = word.last.map(isPictured) == true ? scalar : nil
             } else if !isDangerous(scalar) {
-                word.append(scalar)
+                if let joiner, isPictured(scalar) { word.append(joiner) }
+                joiner = nil
+                if !word.isEmpty || !isPresentation(scalar) { word.append(scalar) }
             }
         }
         if !word.isEmpty { words.append(String(word)) }
         return words
     }
 
-    package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x200D: false  // zero-width joiner: emoji families are made of it
-        case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
-        default:
-            switch scalar.properties.generalCategory {
-            case .control, .surrogate, .privateUse, .unassigned, .lineSeparator,
-                .paragraphSeparator:
-                true
-            default: false
-            }
+    private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
+
+    /// Whether a character is drawn as a picture, or changes how the one before it is.
+    private static func isPictured(_ scalar: Unicode.Scalar) -> Bool {
+        isPresentation(scalar) || scalar.value > 0xFF && scalar.properties.isEmoji
+    }
+
+    /// The selectors of text and picture form.
+    private static func isPresentation(_ scalar: Unicode.Scalar) -> Bool {
+        (0xFE0E...0xFE0F).contains(scalar.value)
+    }
+
+    private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+        if isPresentation(scalar) { return false }
+        // U+2800 is drawn as nothing, and annotations (U+FFF9…) hide what they enclose.
+        if scalar.value == 0x2800 || (0xFFF9...0xFFFB).contains(scalar.value) { return true }
+        let properties = scalar.properties
+        if properties.isDefaultIgnorableCodePoint || properties.isBidiControl { return true }
+        return switch properties.generalCategory {
+        case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            true
+        default: false
         }
     }
 }

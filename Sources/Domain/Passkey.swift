@@ -22,6 +22,7 @@ package struct Passkey: Hashable, Sendable, RawRepresentable {
     }
 }
 
-extension Passkey: CustomStringConvertible {
+extension Passkey: CustomStringConvertible, CustomReflectable {
     package var description: String { "passkey…" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -44,9 +44,9 @@ package struct Applications: Sendable {
         router.add(middleware: ProblemMiddleware())
         let (settings, ports) = (settings, ports)
         let announceURL: @Sendable (Passkey) -> String = { passkey in
-            let base =
-                settings.trackerURL
-                ?? "http://\(settings.tracker.host):\(ports.tracker ?? settings.tracker.port)"
+            let authority = settings.tracker.authority(
+                port: ports.tracker ?? settings.tracker.port)
+            let base = settings.trackerURL ?? "http://\(authority)"
             return "\(base)/announce?passkey=\(passkey.rawValue)"
         }
         let endpoints = EndpointRouter(router: router, signIn: site.signIn)
@@ -55,10 +55,11 @@ package struct Applications: Sendable {
         RoleRoutes(site: site).mount(on: endpoints)
         LedgerRoutes(site: site).mount(on: endpoints)
         CommunityRoutes(site: site).mount(on: endpoints)
+        endpoints.refuseOtherMethods()
         router.get("/healthz") { _, _ in "ok\n" }
         let audit = site.audit
         router.get("/readyz") { _, _ in
-            _ = try await audit.audit(before: nil, limit: 1)
+            _ = try await audit.audit(before: nil, visibleTo: .guest, limit: 1)
             return "ready\n"
         }
         return router

@@ -8,6 +8,11 @@ package struct ListenSettings: Hashable, Sendable {
             self.host = host
             self.port = port
         }
+
+        /// As a URL spells it: an IPv6 address stands in brackets (RFC 3986).
+        package func authority(port: Int) -> String {
+            host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        }
     }
 
     package var api: Address

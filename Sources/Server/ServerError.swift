@@ -7,7 +7,7 @@ extension ServerError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .cannotListen(let address, let why):
-            "cannot listen on \(address.host):\(address.port): \(why)"
+            "cannot listen on \(address.authority(port: address.port)): \(why)"
         }
     }
 }

@@ -10,6 +10,8 @@ package enum ServiceError: Error, Hashable, Sendable {
     /// A field of the request cannot be accepted.
     case invalid(field: String, String)
     case conflict(code: String, String)
+    /// With the entry that has the torrent, where the caller may see it.
+    case alreadyPublished(CatalogID?)
     case wrongCredentials
     case banned(reason: String, until: Timestamp?)
     /// The token is unknown, expired, or its session is over.

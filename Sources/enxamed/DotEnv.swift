@@ -2,9 +2,12 @@ import Foundation
 
 /// A file of `NAME=value` lines; `#` begins a comment, quotes around a value are taken off.
 enum DotEnv {
-    /// Empty where there is no file. Throws `SettingError.unreadableLine`.
+    /// Empty where there is no file. Throws `SettingError`.
     static func read(path: String) throws -> [String: String] {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
+        guard FileManager.default.fileExists(atPath: path) else { return [:] }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw SettingError.unreadable(file: path)
+        }
         return try parse(text, path: path)
     }
 
@@ -15,7 +18,7 @@ enum DotEnv {
         ).enumerated() {
             let line = line.trimmingCharacters(in: .whitespaces)
             if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let equals = line.firstIndex(of: "=") else {
+            guard let equals = line.firstIndex(of: "="), equals != line.startIndex else {
                 throw SettingError.unreadableLine(file: path, line: number + 1)
             }
             let name = line[..<equals].trimmingCharacters(in: .whitespaces)

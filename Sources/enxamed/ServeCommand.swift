@@ -11,6 +11,10 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var flags: SettingFlags
 
+    /// For programs that start a server of their own: it ends with them, whatever ends them.
+    @Flag(help: .hidden)
+    var untilInputEnds = false
+
     func run() async throws {
         try await reporting {
             let settings = try flags.settings()
@@ -20,11 +24,12 @@ struct ServeCommand: AsyncParsableCommand {
                 Output.error("The first SuperAdmin is admin, with the password \(password)")
                 Output.error("It is shown this once: keep it, or change it after signing in.")
             }
+            if untilInputEnds { InputEnd.raiseTermination() }
             let listen = settings.listen
             try await server.applications.run(signals: [.sigterm, .sigint]) { ports in
                 Output.line(
-                    "enxamed is ready: http://\(listen.api.host):\(ports.apiPort) "
-                        + "tracker http://\(listen.tracker.host):\(ports.trackerPort)")
+                    "enxamed is ready: http://\(listen.api.authority(port: ports.apiPort)) "
+                        + "tracker http://\(listen.tracker.authority(port: ports.trackerPort))")
             }
             try await server.close()
         }

@@ -50,7 +50,8 @@ package struct ServerSettings: Sendable {
     ) throws -> ListenSettings.Address {
         let text = value(name) ?? fallback
         guard let colon = text.lastIndex(of: ":"),
-            let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port)
+            let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port),
+            !text[..<colon].contains(":") || text.hasPrefix("[") && text[..<colon].hasSuffix("]")
         else {
             throw SettingError.wrong(
                 name: name, value: text, expected: "host:port, with a port from 0 to 65535")

@@ -1,6 +1,7 @@
 /// What is wrong with a setting; the sentence names it.
 enum SettingError: Error, Hashable {
     case wrong(name: String, value: String, expected: String)
+    case unreadable(file: String)
     case unreadableLine(file: String, line: Int)
     case dataFolder(path: String, String)
     case inUse(path: String)
@@ -11,6 +12,7 @@ extension SettingError: CustomStringConvertible {
         switch self {
         case .wrong(let name, let value, let expected):
             "\(name) is “\(value)”, and should be \(expected)"
+        case .unreadable(let file): "\(file) is not a text file that can be read"
         case .unreadableLine(let file, let line): "\(file), line \(line): not NAME=value"
         case .dataFolder(let path, let why): "cannot use the data folder \(path): \(why)"
         case .inUse(let path): "another enxamed is using the data folder \(path)"

@@ -31,13 +31,12 @@ package enum FileKind: String, CaseIterable, Codable, Sendable {
         self = Self.byExtension[ending.lowercased()] ?? .other
     }
 
-    /// The kind of most of the bytes.
+    /// The kind of most of the bytes; `other` where there are none.
     package init(files: some Sequence<(path: String, size: ByteCount)>) {
         var bytes: [FileKind: ByteCount] = [:]
         for file in files { bytes[FileKind(path: file.path), default: .zero] += file.size }
         self =
-            FileKind.allCases.max { a, b in
-                bytes[a, default: .zero] < bytes[b, default: .zero]
-            } ?? .other
+            FileKind.allCases.filter { bytes[$0, default: .zero] > .zero }
+            .max { a, b in bytes[a, default: .zero] < bytes[b, default: .zero] } ?? .other
     }
 }

@@ -77,16 +77,17 @@ struct AccountRoutes {
                     username: call.body.username, password: call.body.password,
                     role: call.body.roleId, by: caller.actor))
         }
-        router.signed(Endpoints.changeUser) { call, caller in
-            try await bodies.user(
-                try await members.setRole(
-                    of: call.id(), to: call.body.roleId, by: caller.actor))
-        }
         let announcer = site.announcer
+        router.signed(Endpoints.changeUser) { call, caller in
+            let account = try await members.setRole(
+                of: call.id(), to: call.body.roleId, by: caller.actor)
+            try await announcer.review(account.id)
+            return try await bodies.user(account)
+        }
         router.signed(Endpoints.banUser) { call, caller in
             let account = try await members.ban(
                 call.id(), reason: call.body.reason, until: call.body.expiresAt, by: caller.actor)
-            await announcer.remove(user: account.id)
+            try await announcer.review(account.id)
             return try await bodies.user(account)
         }
         router.signed(Endpoints.unbanUser) { call, caller in

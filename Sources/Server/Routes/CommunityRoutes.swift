@@ -20,7 +20,7 @@ struct CommunityRoutes {
                         requiredRatio: call.body.requiredRatio, graceBytes: call.body.graceBytes,
                         announceInterval: call.body.announceInterval), by: caller.actor))
         }
-        router.signed(Endpoints.audit) { call, _ in
+        router.signed(Endpoints.audit) { call, caller in
             let before = try call.query.cursor.map { text in
                 guard let id = Int64(text) else {
                     throw QueryProblem(
@@ -28,7 +28,8 @@ struct CommunityRoutes {
                 }
                 return id
             }
-            let entries = try await audit.audit(before: before, limit: call.query.limit + 1)
+            let entries = try await audit.audit(
+                before: before, visibleTo: caller.actor.role.weight, limit: call.query.limit + 1)
             let shown = entries.prefix(call.query.limit)
             return Page(
                 items: shown.map { AuditBody(id: $0.id, $0.entry) },

@@ -7,7 +7,7 @@ struct RoleRoutes {
     let site: Site
 
     func mount(on router: EndpointRouter) {
-        let (roles, body) = (site.roles, body)
+        let (roles, announcer, body) = (site.roles, site.announcer, body)
         router.signed(Endpoints.roles) { _, _ in
             let tree = try await roles.tree()
             let counts = try await roles.userCounts()
@@ -32,11 +32,13 @@ struct RoleRoutes {
                 name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
                 grants: call.body.grants.map { Set($0) }, denies: call.body.denies.map { Set($0) })
             try await roles.change(call.id(), draft, by: caller.actor)
+            try await announcer.reviewAll()
             return try await body(call.id())
         }
         router.signed(Endpoints.deleteRole) { call, caller in
             try await roles.delete(
                 call.id(), movingUsersTo: call.body.moveUsersTo, by: caller.actor)
+            try await announcer.reviewAll()
             return Nothing()
         }
     }

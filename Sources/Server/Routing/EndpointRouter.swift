@@ -9,12 +9,13 @@ import Service
 /// Mounts endpoints: reads the request as the endpoint declares it, lets in whom the endpoint
 /// lets in, and writes the reply. A handler for signed-in callers cannot be reached without a
 /// `Caller`, which only a valid token makes.
-struct EndpointRouter {
+final class EndpointRouter {
     /// A JSON body, where an endpoint does not say otherwise.
     static let bodyLimit = 64 << 10
 
     private let router: Router<APIContext>
     private let reader: RequestReader
+    private var methods: [String: [HTTPRequest.Method]] = [:]
 
     init(router: Router<APIContext>, signIn: SignIn) {
         self.router = router
@@ -66,6 +67,21 @@ struct EndpointRouter {
             preconditionFailure("\(endpoint.method) is a token, as RFC 9110 asks of a method")
         }
         router.on(RouterPath(path), method: method, use: handler)
+        methods[path, default: []].append(method)
+    }
+
+    /// When everything is mounted: what a path does not take is 405 and names what it does
+    /// (RFC 9110), rather than a path that does not exist.
+    func refuseOtherMethods() {
+        let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+        for (path, taken) in methods {
+            let allow = taken.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in known where !taken.contains(method) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw HTTPError(.methodNotAllowed, headers: [.allow: allow])
+                }
+            }
+        }
     }
 
     private static func response<Query, Body, Reply>(

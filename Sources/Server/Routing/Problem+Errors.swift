@@ -23,8 +23,10 @@ extension Problem {
         }
     }
 
-    init(_ status: Int, _ code: String, _ detail: String) {
-        self.init(status: status, title: Self.title(status), code: code, detail: detail)
+    init(_ status: Int, _ code: String, _ detail: String, entry: CatalogID? = nil) {
+        self.init(
+            status: status, title: Self.title(status), code: code, detail: detail,
+            catalogId: entry)
     }
 
     private init(_ error: ServiceError) {
@@ -34,6 +36,9 @@ extension Problem {
         case .invalid(let field, let message):
             self.init(422, "invalid_\(field)", message)
         case .conflict(let code, let message): self.init(409, code, message)
+        case .alreadyPublished(let entry):
+            self.init(
+                409, "already_published", "This torrent was published here before.", entry: entry)
         case .wrongCredentials:
             self.init(401, "wrong_credentials", "The name or the password is wrong.")
         case .banned(let reason, let until):

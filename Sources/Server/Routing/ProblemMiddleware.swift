@@ -26,6 +26,9 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             var response = try Response(status: .init(code: problem.status), json: problem)
             response.headers[.contentType] = Problem.contentType
+            if let error = error as? HTTPError {
+                response.headers.append(contentsOf: error.headers)
+            }
             if problem.status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }
             if problem.status == 503 { response.headers[.retryAfter] = "5" }
             return response

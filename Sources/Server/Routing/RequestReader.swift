@@ -58,7 +58,8 @@ extension DecodingError {
     fileprivate var sentence: String {
         switch self {
         case .keyNotFound(let key, _): "The field \(key.wireName) is missing."
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+        case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where !context.codingPath.isEmpty:
             "The field \(Self.name(context)) has the wrong type."
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             "The field \(Self.name(context)) cannot be accepted: \(context.debugDescription)."

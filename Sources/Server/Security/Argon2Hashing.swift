@@ -37,7 +37,7 @@ package final class Argon2Hashing: PasswordHashing, @unchecked Sendable {
         try await run {
             hash.withCString { hash in
                 password.withCString { text in
-                    crypto_pwhash_str_verify(hash, text, UInt64(strlen(text))) == 0
+                    crypto_pwhash_str_verify(hash, text, UInt64(password.utf8.count)) == 0
                 }
             }
         }
@@ -50,7 +50,8 @@ package final class Argon2Hashing: PasswordHashing, @unchecked Sendable {
     private static func hash(_ password: String, memory: Int, passes: UInt64) throws -> String {
         var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let status = password.withCString { text in
-            crypto_pwhash_str(&out, text, UInt64(strlen(text)), passes, memory)
+            // All of it: a password may hold a NUL.
+            crypto_pwhash_str(&out, text, UInt64(password.utf8.count), passes, memory)
         }
         guard status == 0 else { throw Failure.outOfMemory }
         return String(decoding: out.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -13,11 +13,12 @@ package protocol AccountStore: Sendable {
 
     /// Throws `StoreFailure.duplicate` when the name is taken.
     func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID
-    /// Throws `.lastSuperAdmin` when nobody would be left with that role.
+    /// Throws `.lastSuperAdmin` when nobody would be left with that role who is not banned.
     func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws
     /// Every session of the user ends with it.
     func setPassword(of id: UserID, hash: String, at: Timestamp) async throws
     func setPasskey(of id: UserID, _ passkey: Passkey) async throws
-    /// `nil` lifts the ban. Sessions end when one begins.
+    /// `nil` lifts the ban. Sessions end when one begins. Throws `.lastSuperAdmin` when it would
+    /// fall on the last one who is not banned.
     func setBan(of id: UserID, _ ban: Ban?, at: Timestamp, audit: AuditEntry) async throws
 }

@@ -28,9 +28,10 @@ package struct Members: Sendable {
     }
 
     package func register(username: String, password: String) async throws -> AccountRecord {
-        guard try await settings.settings().registration == .open else {
-            throw ServiceError.registrationClosed
-        }
+        // Staff may have deleted the role that newcomers get.
+        guard try await settings.settings().registration == .open,
+            try await roles.tree()[BuiltInRoles.member] != nil
+        else { throw ServiceError.registrationClosed }
         let id = try await create(
             try name(username), password, role: BuiltInRoles.member, audit: nil)
         return try await existing(id)
@@ -107,8 +108,12 @@ package struct Members: Sendable {
         let account = try await target(id, by: actor)
         let audit = AuditEntry(
             actor, "user.banned", "user \(account.username)", reason: reason, at: clock.now())
-        try await accounts.setBan(
-            of: id, Ban(reason: reason, expiresAt: until), at: clock.now(), audit: audit)
+        do {
+            try await accounts.setBan(
+                of: id, Ban(reason: reason, expiresAt: until), at: clock.now(), audit: audit)
+        } catch StoreFailure.lastSuperAdmin {
+            throw ServiceError.objected(.lastSuperAdmin)
+        }
         notices.post(Notice(.sessionEnded, to: .user(id), reason: reason))
         notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
         return try await existing(id)

@@ -69,16 +69,24 @@ package struct Catalog: Sendable {
                     status: needsApproval ? .pending : .approved, uploaderID: actor.id,
                     metainfo: upload.metainfo, createdAt: clock.now()))
         } catch StoreFailure.duplicate {
-            throw ServiceError.conflict(
-                code: "already_published",
-                "This torrent was published here before.")
+            throw ServiceError.alreadyPublished(try await known(upload.metainfo, to: actor))
         }
         let entry = try await entry(id, for: actor)
-        post(
-            needsApproval ? .uploadPending : .catalogApproved, entry,
-            to: needsApproval
-                ? .approvers(of: entry.minRoleWeight) : .weighing(atLeast: entry.minRoleWeight))
+        if needsApproval {
+            post(.uploadPending, entry, to: .approvers(of: entry))
+        } else {
+            post(.catalogApproved, entry, to: .viewers(of: entry))
+        }
         return entry
+    }
+
+    private func known(_ metainfo: Metainfo, to actor: Actor) async throws -> CatalogID? {
+        for hash in metainfo.infoHashes {
+            if let entry = try await store.entry(hash: hash), Visibility.shows(entry, to: actor) {
+                return entry.id
+            }
+        }
+        return nil
     }
 
     // MARK: deciding
@@ -86,8 +94,9 @@ package struct Catalog: Sendable {
     package func approve(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
         let entry = try await undecided(id, by: actor)
         try await decide(entry, .approved, reason: nil, act: "upload.approved", by: actor)
-        post(.catalogApproved, entry, to: .weighing(atLeast: entry.minRoleWeight))
-        return try await self.entry(id, for: actor)
+        let approved = try await self.entry(id, for: actor)
+        post(.catalogApproved, approved, to: .viewers(of: approved))
+        return approved
     }
 
     package func reject(_ id: CatalogID, reason: String, by actor: Actor) async throws
@@ -96,8 +105,7 @@ package struct Catalog: Sendable {
         let reason = try Reason.checked(reason)
         let entry = try await undecided(id, by: actor)
         try await decide(entry, .rejected, reason: reason, act: "upload.rejected", by: actor)
-        post(.catalogRejected, entry, to: .user(entry.uploaderID), reason: reason)
-        post(.catalogRejected, entry, to: .approvers(of: entry.minRoleWeight), reason: reason)
+        post(.catalogRejected, entry, to: .viewers(of: entry), reason: reason)
         return try await self.entry(id, for: actor)
     }
 
@@ -107,9 +115,9 @@ package struct Catalog: Sendable {
         let entry = try await entry(id, for: actor)
         let audit = AuditEntry(
             actor, "catalog.deleted", "entry \(entry.id) “\(entry.title)”", reason: reason,
-            at: clock.now())
+            at: clock.now(), visibleTo: entry.minRoleWeight)
         try await store.delete(id, at: clock.now(), audit: audit)
-        post(.catalogDeleted, entry, to: .weighing(atLeast: entry.minRoleWeight), reason: reason)
+        post(.catalogDeleted, entry, to: .viewers(of: entry), reason: reason)
     }
 
     private func undecided(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
@@ -126,7 +134,8 @@ package struct Catalog: Sendable {
     ) async throws {
         let audit = AuditEntry(
             actor, act, "entry \(entry.id) “\(entry.title)”", reason: reason,
-            before: entry.status.rawValue, after: status.rawValue, at: clock.now())
+            before: entry.status.rawValue, after: status.rawValue, at: clock.now(),
+            visibleTo: entry.minRoleWeight)
         do {
             try await store.decide(entry.id, status, reason: reason, audit: audit)
         } catch StoreFailure.gone {

@@ -45,7 +45,9 @@ package struct Upload: Sendable {
         for tag in tags {
             let cleaned = OneLine.cleaned(tag).lowercased()
                 .split(separator: " ").joined(separator: "-")
-            guard (1...30).contains(cleaned.count), !cleaned.contains(",") else {
+            guard (1...30).contains(cleaned.count), cleaned.utf8.count <= 150,
+                !cleaned.contains(",")
+            else {
                 throw ServiceError.invalid(
                     field: "tags", "A tag has 1 to 30 characters and no comma.")
             }

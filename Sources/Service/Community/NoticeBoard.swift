@@ -5,18 +5,20 @@ import Synchronization
 package enum Audience: Hashable, Sendable {
     case everyone
     case user(UserID)
-    case weighing(atLeast: RoleWeight)
     case holders(of: Permission)
+    /// For whom the entry exists.
+    case viewers(of: EntryRecord)
     /// Both: staff that may approve, and may see the entry at all.
-    case approvers(of: RoleWeight)
+    case approvers(of: EntryRecord)
 
     package func includes(_ actor: Actor) -> Bool {
         switch self {
         case .everyone: true
         case .user(let id): actor.id == id
-        case .weighing(let minimum): actor.sees(minimum)
         case .holders(let permission): actor.may(permission)
-        case .approvers(let minimum): actor.may(.uploadsApprove) && actor.sees(minimum)
+        case .viewers(let entry): Visibility.shows(entry, to: actor)
+        case .approvers(let entry):
+            actor.may(.uploadsApprove) && Visibility.shows(entry, to: actor)
         }
     }
 }

@@ -79,7 +79,7 @@ package actor Announcer {
                 settings: settings, now: now) ?? .unknownTorrent
         }
         let hasStarted = try await ledger.hasSession(of: account.id, with: entry.id)
-        try await fillSwarm(of: entry.id, since: timing.silenceLimit(at: now))
+        try await fillSwarm(of: entry, since: timing.silenceLimit(at: now))
 
         let identity = SwarmMember.Identity(user: account.id, peerID: announce.peerID)
         let family = announce.endpoint.address.family
@@ -127,7 +127,7 @@ package actor Announcer {
         for hash in hashes {
             let entry = try await catalog.entry(hash: hash)
             guard let entry, standing(of: entry, for: actor) == .available else { continue }
-            try await fillSwarm(of: entry.id, since: limit)
+            try await fillSwarm(of: entry, since: limit)
             let counts = swarms[entry.id]?.counts ?? SwarmCounts(seeders: 0, leechers: 0)
             answers.append((hash, counts, entry.completed))
         }
@@ -144,29 +144,65 @@ package actor Announcer {
     package func expireSilent() async throws {
         let interval = try await settings.settings().announceInterval
         let limit = AnnounceTiming(interval: interval).silenceLimit(at: clock.now())
+        // After a restart lists show swarms of which nobody has announced since.
+        for id in try await ledger.busyTorrents() where swarms[id] == nil {
+            guard let entry = try await catalog.entry(id) else { continue }
+            try await fillSwarm(of: entry, since: limit)
+            try await show(entry)
+        }
         for id in Array(swarms.keys) {
             guard var swarm = swarms[id], !swarm.expire(before: limit).isEmpty else { continue }
-            swarms[id] = swarm.isEmpty ? nil : swarm
-            try await ledger.setCounts(of: id, swarm.counts)
-            if let entry = try await catalog.entry(id) { tellSwarm(entry) }
+            swarms[id] = swarm
+            if let entry = try await catalog.entry(id) { try await show(entry) }
+            if swarms[id]?.isEmpty == true { swarms[id] = nil }
         }
     }
 
-    /// A banned or deleted member leaves every swarm at once.
-    package func remove(user: UserID) {
-        for id in Array(swarms.keys) { _ = swarms[id]?.remove(user: user) }
+    /// Whose ban or role changed leaves at once every swarm that is not for them any more: nobody
+    /// is sent to them, or they would go on downloading.
+    package func review(_ user: UserID) async throws {
+        for id in Array(swarms.keys) where takesPart(user, in: id) {
+            guard let entry = try await catalog.entry(id), try await !isOpen(entry, to: user)
+            else { continue }
+            swarms[id]?.remove(user: user)
+            try await show(entry)
+        }
+    }
+
+    /// The same for everybody: a role changed. Swarms are filled again by the rules as they are.
+    package func reviewAll() async throws {
+        swarms = [:]
+        try await expireSilent()
+    }
+
+    private func takesPart(_ user: UserID, in id: CatalogID) -> Bool {
+        guard var swarm = swarms[id] else { return false }
+        let before = swarm.counts
+        swarm.remove(user: user)
+        return swarm.counts != before
+    }
+
+    private func isOpen(_ entry: EntryRecord, to user: UserID) async throws -> Bool {
+        guard let account = try await accounts.account(user), account.ban(at: clock.now()) == nil,
+            let actor = try await actor(of: account)
+        else { return false }
+        return standing(of: entry, for: actor) == .available
     }
 
     private func member(_ passkey: Passkey) async throws -> (AccountRecord, Actor) {
-        guard let account = try await accounts.account(passkey: passkey) else {
-            throw AnnounceRefusal.unknownPasskey
-        }
-        let tree = try await roles.tree()
-        guard let role = tree[account.roleID] else { throw AnnounceRefusal.unknownPasskey }
-        let actor = Actor(
-            id: account.id, username: account.username, role: role,
-            permissions: tree.effective(role.id))
+        guard let account = try await accounts.account(passkey: passkey),
+            let actor = try await actor(of: account)
+        else { throw AnnounceRefusal.unknownPasskey }
         return (account, actor)
+    }
+
+    private func actor(of account: AccountRecord) async throws -> Actor? {
+        let tree = try await roles.tree()
+        return tree[account.roleID].map {
+            Actor(
+                id: account.id, username: account.username, role: $0,
+                permissions: tree.effective($0.id))
+        }
     }
 
     private func standing(of entry: EntryRecord?, for actor: Actor) -> AnnouncePolicy.Standing {
@@ -190,18 +226,30 @@ package actor Announcer {
             timing: AnnounceTiming(interval: settings.announceInterval), now: now)
     }
 
-    private func fillSwarm(of id: CatalogID, since limit: Timestamp) async throws {
-        guard swarms[id] == nil else { return }
-        let sightings = try await ledger.sightings(of: id, since: limit)
+    private func fillSwarm(of entry: EntryRecord, since limit: Timestamp) async throws {
+        guard swarms[entry.id] == nil else { return }
+        let sightings = try await ledger.sightings(of: entry.id, since: limit)
+        var welcome: [UserID: Bool] = [:]
+        for user in Set(sightings.map(\.user)) {
+            welcome[user] = try await isOpen(entry, to: user)
+        }
         // Another announce may have filled it while this one waited.
-        guard swarms[id] == nil else { return }
+        guard swarms[entry.id] == nil else { return }
         var swarm = Swarm()
-        for sighting in sightings {
+        for sighting in sightings where welcome[sighting.user] == true {
             _ = swarm.announced(
                 SwarmMember.Identity(user: sighting.user, peerID: sighting.peerID),
                 from: sighting.endpoint, left: sighting.left, event: nil, at: sighting.at)
         }
-        swarms[id] = swarm
+        swarms[entry.id] = swarm
+    }
+
+    /// Writes a swarm's size for lists, and says so where it is another than they show.
+    private func show(_ entry: EntryRecord) async throws {
+        let counts = swarms[entry.id]?.counts ?? SwarmCounts()
+        guard counts != SwarmCounts(seeders: entry.seeders, leechers: entry.leechers) else { return }
+        try await ledger.setCounts(of: entry.id, counts)
+        tellSwarm(entry)
     }
 
     private func tell(
@@ -217,6 +265,6 @@ package actor Announcer {
 
     private func tellSwarm(_ entry: EntryRecord) {
         notices.post(
-            Notice(.swarmChanged, to: .weighing(atLeast: entry.minRoleWeight), catalog: entry.id))
+            Notice(.swarmChanged, to: .viewers(of: entry), catalog: entry.id))
     }
 }

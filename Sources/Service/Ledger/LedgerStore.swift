@@ -147,6 +147,8 @@ package protocol LedgerStore: Sendable {
     func hasSession(of user: UserID, with torrent: CatalogID) async throws -> Bool
     /// Clients that were active and seen after `moment`.
     func sightings(of torrent: CatalogID, since moment: Timestamp) async throws -> [Sighting]
+    /// Torrents of which lists show a swarm.
+    func busyTorrents() async throws -> [CatalogID]
     /// The size of a swarm as lists show it, when clients left it without a word.
     func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws
 

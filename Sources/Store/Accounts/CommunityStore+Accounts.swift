@@ -60,7 +60,7 @@ extension CommunityStore {
     package func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws {
         try await engine.write { db in
             try db.run("update account set role_id = ? where id = ?", [.id(role), .id(id)])
-            try Self.requireSuperAdmin(db)
+            try Self.requireSuperAdmin(at: audit.at, db)
             try Self.write(audit, db)
         }
     }
@@ -84,15 +84,21 @@ extension CommunityStore {
             try db.run(
                 "update account set ban_reason = ?, ban_expires_at = ? where id = ?",
                 [.optional(ban?.reason), .optional(ban?.expiresAt), .id(id)])
-            if ban != nil { try Self.endSessions(of: id, at: at, db) }
+            if ban != nil {
+                try Self.requireSuperAdmin(at: at, db)
+                try Self.endSessions(of: id, at: at, db)
+            }
             try Self.write(audit, db)
         }
     }
 
     /// Throws away the whole transaction when it would leave nobody in charge.
-    static func requireSuperAdmin(_ db: any SQLConnection) throws {
+    static func requireSuperAdmin(at now: Timestamp, _ db: any SQLConnection) throws {
         let left = try db.count(
-            "account join role on role.id = account.role_id where role.is_super_admin = 1")
+            """
+            account join role on role.id = account.role_id where role.is_super_admin = 1
+                and (ban_reason is null or ban_expires_at <= ?)
+            """, [.time(now)])
         if left == 0 { throw StoreFailure.lastSuperAdmin }
     }
 

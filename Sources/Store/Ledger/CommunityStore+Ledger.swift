@@ -5,6 +5,10 @@ package import Tracker
 /// Keeps invariants 4, 5 and 6 of `Tracker.Ledger`: everything an announce changes is one
 /// transaction, and a member's total grows by exactly what its session was credited.
 extension CommunityStore {
+    /// 1 EiB: no member moved more. Without a bound two claims of 2^63 − 1 would push a sum out of
+    /// the column, and the account could not be read again.
+    private static let mostBytes = ByteCount(clamping: 1 << 60)
+
     package func book(_ claim: Claim, terms: CreditTerms, counts: SwarmCounts) async throws
         -> Counters
     {
@@ -12,16 +16,20 @@ extension CommunityStore {
             let found = try Self.session(claim.key, db)
             let step = Ledger.step(
                 found?.session, key: claim.key, claimed: claim.counters, terms: terms)
+            let credit = try Self.fitting(step.credit, to: claim.key.user, db)
+            let session = LedgerSession(
+                key: claim.key, last: step.session.last,
+                credited: (found?.session.credited ?? .zero) + credit)
             let isFirstCompletion = claim.event == .completed && found?.isComplete != true
             if found == nil {
-                try Self.insertSession(step.session, claim, db)
+                try Self.insertSession(session, claim, db)
             } else {
-                try Self.updateSession(step.session, claim, db)
+                try Self.updateSession(session, claim, db)
             }
-            if step.credit != .zero {
+            if credit != .zero {
                 try Self.add(
-                    up: step.credit.up.bytes, down: step.credit.down.bytes, to: claim.key.user,
-                    at: claim.at, db)
+                    up: credit.up.bytes, down: credit.down.bytes, to: claim.key.user, at: claim.at,
+                    db)
             }
             try db.run(
                 """
@@ -32,7 +40,7 @@ extension CommunityStore {
                     .int(counts.seeders), .int(counts.leechers),
                     .integer(isFirstCompletion ? 1 : 0), .id(claim.key.torrent),
                 ])
-            return step.credit
+            return credit
         }
     }
 
@@ -98,6 +106,19 @@ extension CommunityStore {
                 }
             }
         }
+    }
+
+    /// As much of `credit` as the member's totals still take.
+    private static func fitting(_ credit: Counters, to user: UserID, _ db: any SQLConnection) throws
+        -> Counters
+    {
+        guard credit != .zero else { return credit }
+        let row = try db.first(
+            "select bytes_up, bytes_down from account where id = ?", [.id(user)])
+        guard let row else { throw StoreFailure.gone }
+        return Counters(
+            up: min(credit.up, mostBytes - (try row.bytes("bytes_up"))),
+            down: min(credit.down, mostBytes - (try row.bytes("bytes_down"))))
     }
 
     // MARK: rows

@@ -18,6 +18,17 @@ extension CommunityStore {
         }
     }
 
+    package func busyTorrents() async throws -> [CatalogID] {
+        try await engine.read { db in
+            try db.all(
+                """
+                select id from catalog
+                where deleted_at is null and (seeders > 0 or leechers > 0) order by id
+                """
+            ).map { try $0.id("id") }
+        }
+    }
+
     package func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws {
         try await engine.write { db in
             _ = try db.run(

@@ -161,7 +161,8 @@ extension Migration {
                 subject text not null,
                 reason text,
                 before_act text,
-                after_act text
+                after_act text,
+                min_role_weight integer not null default 0
             )
             """,
         ])

@@ -54,7 +54,7 @@ extension CommunityStore {
                     "update account set role_id = ? where role_id = ?", [.id(target), .id(id)])
             }
             try db.run("delete from role where id = ?", [.id(id)])
-            try Self.requireSuperAdmin(db)
+            try Self.requireSuperAdmin(at: audit.at, db)
             try Self.write(audit, db)
         }
     }

@@ -1,0 +1,82 @@
+# Two commands for a newcomer: `make run` and `make test`. Each installs what it needs first.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+SWIFT_AT_LEAST := 6.2
+BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
+    libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev
+# What the tests drive beside our own programs, and what checks the C++.
+TEST_PACKAGES := tmux transmission-cli aria2 clang-format
+
+# An import that the manifest does not declare is an error: the manifest is the map of the house.
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+PREFIX ?= /usr/local
+
+.PHONY: help run test build check format install toolchain build-packages test-packages first-words
+
+help:
+	@echo "make run       build, and open a complete demo community in this terminal"
+	@echo "make test      build, and run every test"
+	@echo "make build     only build"
+	@echo "make check     the formatting, as make test checks it"
+	@echo "make format    format everything"
+	@echo "make install   a release build into $(PREFIX)/bin"
+
+run: build
+	@exec .build/debug/enxame demo
+
+test: toolchain build-packages test-packages check first-words
+	swift build --build-tests $(BUILD_FLAGS)
+	swift test --skip-build $(BUILD_FLAGS)
+
+build: toolchain build-packages first-words
+	@swift build $(BUILD_FLAGS)
+
+check: toolchain test-packages
+	swift format lint --strict --recursive Package.swift Sources Tests
+	clang-format --dry-run --Werror $$(git ls-files 'Sources/*.cpp' 'Sources/*.hpp' 'Sources/*.h')
+
+format:
+	swift format format --in-place --recursive Package.swift Sources Tests
+	clang-format -i $$(git ls-files 'Sources/*.cpp' 'Sources/*.hpp' 'Sources/*.h')
+
+install: toolchain build-packages
+	swift build --configuration release $(BUILD_FLAGS) --product enxame
+	swift build --configuration release $(BUILD_FLAGS) --product enxamed
+	install -D -t "$(DESTDIR)$(PREFIX)/bin" .build/release/enxame .build/release/enxamed
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/enxame/themes" Themes/*.theme
+
+first-words:
+	@if [ ! -d .build/debug ]; then \
+	    echo "Building Enxame. The first build compiles its libraries too and takes some minutes;"; \
+	    echo "the next ones take seconds."; \
+	fi
+
+toolchain:
+	@command -v swift >/dev/null || { \
+	    echo "Enxame needs the Swift toolchain, $(SWIFT_AT_LEAST) or newer: https://swift.org/install" >&2; \
+	    exit 1; }
+	@have=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1); \
+	first=$$(printf '%s\n' "$(SWIFT_AT_LEAST)" "$$have" | sort -V | head -n 1); \
+	if [ "$$first" != "$(SWIFT_AT_LEAST)" ]; then \
+	    echo "Enxame needs Swift $(SWIFT_AT_LEAST) or newer, and this is $$have: https://swift.org/install" >&2; \
+	    exit 1; \
+	fi
+
+build-packages: PACKAGES := $(BUILD_PACKAGES)
+test-packages: PACKAGES := $(TEST_PACKAGES)
+build-packages test-packages:
+	@missing=; for name in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' "$$name" 2>/dev/null | grep -q 'ok installed' \
+	        || missing="$$missing $$name"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	    command -v apt-get >/dev/null || { \
+	        echo "Install these with your package manager, then try again:$$missing" >&2; exit 1; }; \
+	    as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	    echo "Installing:$$missing"; \
+	    $$as_root apt-get -o DPkg::Lock::Timeout=300 -qq update && \
+	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq \
+	        install -y --no-install-recommends $$missing; \
+	fi

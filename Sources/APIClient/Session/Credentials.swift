@@ -1,0 +1,22 @@
+package import API
+
+/// What signs a caller in.
+package struct Credentials: Hashable, Sendable {
+    /// `nil` where only the refresh token was kept; the first call gets one.
+    package var accessToken: String?
+    package var refreshToken: String
+
+    package init(accessToken: String?, refreshToken: String) {
+        self.accessToken = accessToken
+        self.refreshToken = refreshToken
+    }
+
+    package init(_ reply: TokenReply) {
+        self.init(accessToken: reply.accessToken, refreshToken: reply.refreshToken)
+    }
+}
+
+extension Credentials: CustomStringConvertible {
+    /// Tokens are secrets.
+    package var description: String { "credentials…" }
+}

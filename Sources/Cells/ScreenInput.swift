@@ -1,0 +1,14 @@
+/// What a screen reports to the program that draws on it.
+package enum ScreenInput: Hashable, Sendable {
+    package enum End: Hashable, Sendable {
+        /// The terminal is gone: its window was closed, its line dropped.
+        case terminalGone
+        /// Somebody asked the process to end, by this signal.
+        case signal(Int32)
+    }
+
+    case key(Key)
+    case resized(Size)
+    /// Nothing more will come; the program should save what it has and end.
+    case ended(End)
+}

@@ -1,0 +1,39 @@
+/// A colour as red, green and blue, eight bits each.
+package struct RGB: Hashable, Sendable {
+    package let red: UInt8
+    package let green: UInt8
+    package let blue: UInt8
+
+    package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
+    /// From `0xRRGGBB`; higher bits are ignored.
+    package init(hex: UInt32) {
+        self.init(
+            UInt8(truncatingIfNeeded: hex >> 16), UInt8(truncatingIfNeeded: hex >> 8),
+            UInt8(truncatingIfNeeded: hex))
+    }
+
+    package var hex: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+
+    /// The colour `step` of `steps` on the way to `other`.
+    package func blended(with other: RGB, step: Int, of steps: Int) -> RGB {
+        guard steps > 0 else { return self }
+        func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
+            UInt8(clamping: Int(from) + (Int(to) - Int(from)) * step / steps)
+        }
+        return RGB(
+            mix(red, other.red), mix(green, other.green), mix(blue, other.blue))
+    }
+
+    package func squaredDistance(to other: RGB) -> Int {
+        let (r, g, b) = (
+            Int(red) - Int(other.red), Int(green) - Int(other.green),
+            Int(blue) - Int(other.blue)
+        )
+        return r * r + g * g + b * b
+    }
+}

@@ -1,0 +1,111 @@
+import Cells
+
+extension AppState {
+    /// What cursors ask for when they rest: next pages, details.
+    mutating func followCursors() -> [Effect] {
+        guard session != nil else { return [] }
+        return followCatalog() + followUsers() + followAudit()
+    }
+
+    mutating func move(_ motion: Motion) -> [Effect] {
+        switch tab {
+        case .catalog:
+            if isStripFocused { return moveTransfers(motion) }
+            catalog.cursor.move(
+                motion, count: catalog.items.count, height: CatalogLayout(self).list.height)
+        case .transfers: return moveTransfers(motion)
+        case .ratio:
+            ratio.cursor.move(
+                motion, count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
+        case .activity:
+            activity.cursor.move(
+                motion, count: activity.entries.count, height: ActivityLayout(self).list.height)
+        case .admin: return moveInAdmin(motion)
+        }
+        return []
+    }
+
+    private mutating func moveTransfers(_ motion: Motion) -> [Effect] {
+        transfers.cursor.move(
+            motion, count: transfers.all.count, height: TransfersLayout(self).list.height)
+        return []
+    }
+
+    private mutating func moveInAdmin(_ motion: Motion) -> [Effect] {
+        if admin.focusesMenu {
+            switch motion {
+            case .up, .pageUp, .halfPageUp, .first: return stepSection(-1)
+            case .down, .pageDown, .halfPageDown, .last: return stepSection(1)
+            }
+        }
+        let height = AdminLayout(self).list.height
+        switch admin.section {
+        case .users:
+            admin.users.cursor.move(motion, count: admin.users.items.count, height: height)
+        case .roles:
+            admin.roles.cursor.move(motion, count: session?.roles.count ?? 0, height: height)
+        case .approvals:
+            admin.approvals.cursor.move(
+                motion, count: admin.approvals.items.count, height: height)
+        case .settings:
+            admin.settings.cursor.move(
+                motion, count: SettingsState.Row.allCases.count, height: height)
+        case .audit:
+            admin.audit.cursor.move(motion, count: admin.audit.items.count, height: height)
+        }
+        return []
+    }
+
+    /// Brings every cursor onto a row of its list, and every window to its cursor.
+    mutating func settleCursors() {
+        catalog.cursor.settle(
+            count: catalog.items.count, height: CatalogLayout(self).list.height)
+        let strip = CatalogLayout(self).strip.rows
+        transfers.cursor.settle(
+            count: transfers.all.count,
+            height: tab == .catalog && strip > 0 ? strip : TransfersLayout(self).list.height)
+        ratio.cursor.settle(
+            count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
+        activity.cursor.settle(
+            count: activity.entries.count, height: ActivityLayout(self).list.height)
+        settleAdmin()
+        settleOverlay()
+    }
+
+    private mutating func settleAdmin() {
+        let height = AdminLayout(self).list.height
+        admin.users.cursor.settle(count: admin.users.items.count, height: height)
+        admin.roles.cursor.settle(count: session?.roles.count ?? 0, height: height)
+        admin.approvals.cursor.settle(count: admin.approvals.items.count, height: height)
+        admin.settings.cursor.settle(count: SettingsState.Row.allCases.count, height: height)
+        admin.audit.cursor.settle(count: admin.audit.items.count, height: height)
+    }
+
+    private mutating func settleOverlay() {
+        guard let overlay = overlays.last else { return }
+        switch overlay {
+        case .palette(var palette):
+            palette.cursor.settle(
+                count: paletteEntries(palette).count, height: PaletteLayout(self).list.height)
+            overlays[overlays.count - 1] = .palette(palette)
+        case .picker(var picker):
+            picker.cursor.settle(
+                count: picker.items.count, height: PickerLayout(self, picker).list.height)
+            overlays[overlays.count - 1] = .picker(picker)
+        case .help(var help):
+            help.scroll = min(max(0, help.scroll), HelpLayout(self, help).lastScroll)
+            overlays[overlays.count - 1] = .help(help)
+        case .roleForm(var form):
+            let layout = RoleFormLayout(self)
+            let row =
+                if case .permission(let permission) = form.focus {
+                    RoleFormState.permissions.firstIndex(of: permission) ?? 0
+                } else { 0 }
+            form.scroll.index = row
+            form.scroll.settle(
+                count: RoleFormState.permissions.count, height: layout.list.height)
+            overlays[overlays.count - 1] = .roleForm(form)
+        case .question, .form, .notice: break
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Cells
+
+extension AppState {
+    /// Where a key goes, most special first.
+    package var contexts: [KeyContext] {
+        guard let overlay = overlays.last else { return baseContexts }
+        return switch overlay {
+        case .palette: [.palette, .always]
+        case .help: [.help, .lists, .always]
+        case .question: [.question, .always]
+        case .form: [.form, .always]
+        case .roleForm: [.roleForm, .always]
+        case .picker: [.picker, .lists, .always]
+        case .notice: [.notice, .always]
+        }
+    }
+
+    /// As `contexts`, under any overlay.
+    package var baseContexts: [KeyContext] {
+        guard session != nil else { return [.signIn, .always] }
+        let common: [KeyContext] = [.lists, .everywhere, .always]
+        switch tab {
+        case .catalog:
+            if catalog.isSearching { return [.searching, .always] }
+            return [isStripFocused ? .transfers : .catalog] + common
+        case .transfers: return [.transfers] + common
+        case .ratio: return [.ratio] + common
+        case .activity: return [.activity] + common
+        case .admin:
+            if admin.focusesMenu { return [.adminMenu, .admin] + common }
+            if admin.section == .users, admin.users.isSearching { return [.searching, .always] }
+            return [admin.section.context, .admin] + common
+        }
+    }
+
+    package var isStripFocused: Bool {
+        tab == .catalog && catalog.focusesTransfers && CatalogLayout(self).strip != .none
+    }
+
+    /// Whether letters go into a field.
+    package var isTyping: Bool {
+        switch overlays.last {
+        case .palette: true
+        case .form(let form): form.isTyping
+        case .roleForm(let form): form.focus == .name || form.focus == .weight
+        case .picker(let picker): picker.search != nil
+        case .help, .question, .notice: false
+        case nil:
+            session == nil
+                ? signIn.isTyping
+                : tab == .catalog && catalog.isSearching
+                    || tab == .admin && !admin.focusesMenu && admin.section == .users
+                        && admin.users.isSearching
+        }
+    }
+
+    mutating func focusNext(_ step: Int) -> [Effect] {
+        switch tab {
+        case .catalog where CatalogLayout(self).strip != .none:
+            catalog.focusesTransfers.toggle()
+            return []
+        case .admin:
+            admin.focusesMenu.toggle()
+            return []
+        case .catalog, .transfers, .ratio, .activity:
+            guard let index = tabs.firstIndex(of: tab) else { return [] }
+            return open(tabs[(index + step + tabs.count) % tabs.count])
+        }
+    }
+
+    mutating func open(_ tab: Tab) -> [Effect] {
+        self.tab = tab
+        catalog.isSearching = false
+        catalog.focusesTransfers = false
+        admin.users.isSearching = false
+        switch tab {
+        case .catalog, .transfers, .activity: return []
+        case .ratio: return askRatio()
+        case .admin: return openAdmin()
+        }
+    }
+
+    mutating func goBack() -> [Effect] {
+        switch tab {
+        case .catalog:
+            if CatalogLayout(self).isDetailAlone {
+                catalog.isDetailOpen = false
+            } else if catalog.focusesTransfers {
+                catalog.focusesTransfers = false
+            } else if !catalog.search.isEmpty {
+                return clearSearch()
+            } else {
+                note(.pressToQuit(keyName(of: .quit)))
+            }
+            return []
+        case .transfers where !transfers.marked.isEmpty:
+            transfers.marked = []
+            return []
+        case .ratio where ratio.other != nil: return showMine()
+        case .admin where !admin.focusesMenu:
+            admin.focusesMenu = true
+            return []
+        case .transfers, .ratio, .admin, .activity: return open(.catalog)
+        }
+    }
+
+    /// How a key is shown that does this here; a dash when none does.
+    package func keyName(of action: Action) -> String {
+        keymap.binding(of: action, in: baseContexts)?.keys.first?.description ?? "–"
+    }
+}

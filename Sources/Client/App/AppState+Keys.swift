@@ -1,0 +1,157 @@
+import API
+import Cells
+
+extension AppState {
+    mutating func keyPressed(_ key: Key) -> [Effect] {
+        if isTyping, let effects = type(key) { return effects }
+        guard let action = keymap.action(for: key, in: contexts) else { return [] }
+        return perform(action)
+    }
+
+    /// `nil` when the key is none for a field.
+    private mutating func type(_ key: Key) -> [Effect]? {
+        switch overlays.last {
+        case .palette(var palette):
+            guard palette.search.take(key) else { return nil }
+            palette.cursor = ListCursor()
+            overlays[overlays.count - 1] = .palette(palette)
+            return []
+        case .form(var form):
+            guard form.take(key) else { return nil }
+            overlays[overlays.count - 1] = .form(form)
+            return []
+        case .roleForm(var form):
+            guard form.take(key) else { return nil }
+            overlays[overlays.count - 1] = .roleForm(form)
+            return []
+        case .picker(var picker):
+            guard var field = picker.search, field.take(key) else { return nil }
+            let isChanged = field.text != picker.search?.text
+            picker.search = field
+            overlays[overlays.count - 1] = .picker(picker)
+            return isChanged ? askMembers(named: field.text) : []
+        case .help, .question, .notice: return nil
+        case nil: return typeBelow(key)
+        }
+    }
+
+    private mutating func typeBelow(_ key: Key) -> [Effect]? {
+        if session == nil { return signIn.take(key) ? [] : nil }
+        if tab == .admin {
+            let before = admin.users.search.text
+            guard admin.users.search.take(key) else { return nil }
+            return before == admin.users.search.text ? [] : askUsers()
+        }
+        let before = catalog.search.text
+        guard catalog.search.take(key) else { return nil }
+        return before == catalog.search.text ? [] : askCatalog()
+    }
+
+    /// Does what was chosen where it was chosen: in the top overlay, or on the screen below.
+    mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        default: break
+        }
+        if let overlay = overlays.last { return perform(action, in: overlay) }
+        if session == nil { return performSignedOut(action) }
+        if let reason = objection(to: action) {
+            note(.cannot(action.title, reason), .bad)
+            return []
+        }
+        if let motion = action.motion { return move(motion) }
+        return performSignedIn(action)
+    }
+
+    private mutating func perform(_ action: Action, in overlay: Overlay) -> [Effect] {
+        switch overlay {
+        case .palette(let palette): performInPalette(action, palette)
+        case .help(let help): performInHelp(action, help)
+        case .question(let question): performInQuestion(action, question)
+        case .form(let form): performInForm(action, form)
+        case .roleForm(let form): performInRoleForm(action, form)
+        case .picker(let picker): performInPicker(action, picker)
+        case .notice: dismiss(action)
+        }
+    }
+
+    private mutating func dismiss(_ action: Action) -> [Effect] {
+        if action == .dismiss { overlays.removeLast() }
+        return []
+    }
+
+    private mutating func performSignedIn(_ action: Action) -> [Effect] {
+        switch action {
+        case .openCatalog: return open(.catalog)
+        case .openTransfers: return open(.transfers)
+        case .openRatio: return open(.ratio)
+        case .openAdmin: return open(.admin)
+        case .openActivity: return open(.activity)
+        case .focusNext: return focusNext(1)
+        case .focusPrevious: return focusNext(-1)
+        case .openPalette:
+            overlays.append(.palette(PaletteState()))
+            return []
+        case .openHelp: return openHelp()
+        case .openThemes: return openThemes()
+        case .changePassword: return openPasswordForm()
+        case .signOut: return signOut()
+        case .goBack: return goBack()
+
+        case .download: return download()
+        case .startSearch: return startSearch()
+        case .clearSearch: return clearSearch()
+        case .activate: return finishSearch()
+        case .changeSort: return changeSort()
+        case .showDetail:
+            catalog.isDetailOpen.toggle()
+            return []
+        case .deleteEntry: return askToDeleteEntry()
+
+        case .togglePause: return togglePause()
+        case .removeTransfer: return askToRemove(withData: false)
+        case .removeWithData: return askToRemove(withData: true)
+        case .openFile: return openFile()
+        case .toggleMark: return toggleMark()
+        case .invertMarks: return invertMarks()
+        case .showTransfer: return showTransfer()
+
+        case .shorterRange: return changeRange(ratio.range.shorter)
+        case .longerRange: return changeRange(ratio.range.longer)
+        case .pickUser: return openMemberPicker()
+        case .showMine: return showMine()
+
+        case .enterSection:
+            admin.focusesMenu = false
+            return []
+        case .nextSection: return stepSection(1)
+        case .previousSection: return stepSection(-1)
+        case .newRole: return openRoleForm(nil)
+        case .editRole: return openRoleForm(selectedRole?.role)
+        case .deleteRole: return askToDeleteRole()
+        case .changeUserRole: return openRolePicker()
+        case .adjustRatio: return openAdjustment()
+        case .toggleBan: return toggleBan()
+        case .newMember: return openNewMember()
+        case .searchUsers:
+            admin.users.isSearching = true
+            return []
+        case .approve: return approve()
+        case .reject: return openRejection()
+        case .editSetting: return openSetting()
+
+        case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
+            .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
+            .previousChoice, .flip, .save, .confirm, .dismiss:
+            return []
+        }
+    }
+
+    private mutating func finishSearch() -> [Effect] {
+        catalog.isSearching = false
+        admin.users.isSearching = false
+        return []
+    }
+}

@@ -1,0 +1,75 @@
+package import API
+package import Cells
+package import Domain
+
+/// Everything the screen is made from.
+///
+/// 1. Nothing in it was read from a clock, a file or a socket by `update`: all of it came in
+///    messages, or was given at the start.
+/// 2. Without a session there is only the way in; whatever a session knew leaves with it.
+/// 3. Every cursor is on a row of its list, or at 0 of an empty one, after each `update`.
+package struct AppState: Equatable, Sendable {
+    package var size: Size
+    package var now: Moment
+    /// Seconds east of UTC, for clocks and calendars.
+    package let utcOffset: Int
+    package var language: Language
+    package let keymap: Keymap
+    /// Names of the themes there are, and which of them is on.
+    package let themes: [String]
+    package var theme: Int
+    package let openingSignIn: SignInRequest?
+
+    package var signIn: SignInState
+    package var session: Session?
+    package var connection = Connection.connecting
+    package var overlays: [Overlay] = []
+    package var tab = Tab.catalog
+
+    package var catalog = CatalogState()
+    package var transfers = TransfersState()
+    package var ratio = RatioState()
+    package var admin = AdminState()
+    package var activity = ActivityState()
+    package var outbox = ReportOutbox()
+
+    package var freeDisk: ByteCount?
+    package var diskAskedAt: Moment?
+    package var tickInterval = 0
+
+    /// - Parameters:
+    ///   - server: the community to begin with: given, or the last one.
+    ///   - demo: set in demo mode only; its accounts show on the sign-in screen.
+    ///   - signInAs: signs in at the start without asking, as the demo does.
+    package init(
+        size: Size, now: Moment, utcOffset: Int = 0, language: Language = .english,
+        server: CommunityAddress? = nil, remembered: [RememberedServer] = [],
+        demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
+        keymap: Keymap = .standard, themes: [String] = [], theme: Int = 0
+    ) {
+        self.size = size
+        self.now = now
+        self.utcOffset = utcOffset
+        self.language = language
+        self.keymap = keymap
+        self.themes = themes
+        self.theme = themes.indices.contains(theme) ? theme : 0
+        self.openingSignIn = openingSignIn
+        signIn = SignInState(server: server, remembered: remembered, demo: demo)
+    }
+
+    package var figures: Figures { Figures(language, utcOffset: utcOffset) }
+
+    package func say(_ phrase: Phrase) -> String { phrase.said(in: language) }
+
+    /// The panes that can be opened; hidden ones leave no gap.
+    package var tabs: [Tab] {
+        Tab.allCases.filter { $0 != .admin || session?.isStaff == true }
+    }
+
+    package var adminSections: [AdminSection] {
+        AdminSection.allCases.filter { section in
+            section.permission.map { session?.may($0) == true } ?? true
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package import API
+package import Domain
+
+/// What `update` wants done: a value, so that a test can compare it and the loop can cancel it.
+package enum Effect: Hashable, Sendable {
+    // The way in.
+    case signIn(CommunityAddress, SignInRequest)
+    /// Goes on with the session kept from last time, if there is one.
+    case resumeSession(CommunityAddress)
+    case signOut
+    case hostCommunity
+    case startDemo
+    case rememberServer(CommunityAddress, username: String)
+    case forgetServer(CommunityAddress)
+
+    // The caller and the community.
+    case fetchMe, fetchRoles, fetchSettings
+    case changePassword(PasswordChange)
+    case startEvents
+
+    // Catalog.
+    case searchCatalog(CatalogQuery)
+    case fetchDetail(CatalogID)
+    case deleteEntry(CatalogID, ReasonBody)
+    case approve(CatalogID)
+    case reject(CatalogID, ReasonBody)
+
+    // Transfers.
+    case startTransfers, stopTransfers
+    case download(CatalogID, title: String)
+    case pauseTransfers([InfoHash])
+    case resumeTransfers([InfoHash])
+    case removeTransfers([InfoHash], withData: Bool)
+    case openFile(path: String)
+    case reportTransfers(TransferReports)
+    case measureDisk
+
+    // Ledger.
+    case fetchStats(UserID)
+    case fetchHistory(UserID, HistoryQuery)
+    case fetchShares(UserID)
+    case adjustRatio(UserID, RatioAdjustment)
+
+    // Staff.
+    case searchUsers(UserQuery, for: UserList)
+    case createUser(NewUser)
+    case changeRoleOfUser(UserID, UserPatch)
+    case banUser(UserID, BanBody)
+    case unbanUser(UserID)
+    case createRole(NewRole)
+    case changeRole(RoleID, RolePatch)
+    case deleteRole(RoleID, RoleDeletion)
+    case changeSettings(SettingsPatch)
+    case fetchAudit(PageQuery)
+
+    // The program.
+    case rememberTheme(String)
+    /// Asks for a clock message so often from now on.
+    case setTick(milliseconds: Int)
+    case cancel(EffectID)
+    /// Ends whatever still runs for a session that is over; nothing of it may answer any more.
+    case cancelAll
+    case redraw, suspend, quit
+
+    package var id: EffectID? {
+        switch self {
+        case .signIn, .resumeSession, .hostCommunity, .startDemo: .signIn
+        case .fetchMe: .me
+        case .fetchRoles: .roles
+        case .fetchSettings: .settings
+        case .startEvents: .events
+        case .searchCatalog(let query): query.status == .pending ? .approvals : .catalog
+        case .fetchDetail: .detail
+        case .startTransfers: .transfers
+        case .reportTransfers: .reports
+        case .measureDisk: .disk
+        case .fetchStats: .stats
+        case .fetchHistory: .history
+        case .fetchShares: .shares
+        case .searchUsers(_, for: .console): .users
+        case .searchUsers(_, for: .picker): .userPicker
+        case .fetchAudit: .audit
+        case .setTick: .tick
+        case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
+            .approve, .reject, .stopTransfers, .download, .pauseTransfers, .resumeTransfers,
+            .removeTransfers, .openFile, .adjustRatio, .createUser, .changeRoleOfUser, .banUser,
+            .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
+            .cancel, .cancelAll, .redraw, .suspend, .quit:
+            nil
+        }
+    }
+}

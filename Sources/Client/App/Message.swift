@@ -1,0 +1,64 @@
+package import API
+package import Cells
+package import Domain
+
+/// What happened, in the past tense: keys, the clock, answers, events.
+package enum Message: Equatable, Sendable {
+    // The terminal.
+    case started
+    case keyPressed(Key)
+    case resized(Size)
+    case ticked(Moment)
+    /// Somebody chose this, by key or by name.
+    case chosen(Action)
+
+    // The way in.
+    case communityHosted(Outcome<HostedCommunity>)
+    case demoStarted(Outcome<DemoCommunity>)
+    case signedIn(CommunityAddress, Outcome<MeReply>)
+    /// `nil`: there was no session to go on with.
+    case sessionResumed(CommunityAddress, Outcome<MeReply?>)
+
+    // The caller and the community.
+    case meFetched(Outcome<MeReply>)
+    case rolesFetched(Outcome<[RoleBody]>)
+    case settingsFetched(Outcome<SettingsBody>)
+    case passwordChanged(Outcome<Nothing>)
+    case eventsConnected
+    case eventsInterrupted(retryInSeconds: Int)
+    case communityHappened(CommunityEvent)
+    /// The server says no to the line of events, for good.
+    case eventsEnded(CommunityFailure)
+
+    // Catalog.
+    case catalogFound(CatalogQuery, Outcome<Page<CatalogSummary>>)
+    case detailFetched(CatalogID, Outcome<CatalogDetail>)
+    case entryDeleted(CatalogID, Outcome<Nothing>)
+    case uploadApproved(CatalogID, Outcome<CatalogDetail>)
+    case uploadRejected(CatalogID, Outcome<CatalogDetail>)
+
+    // Transfers.
+    case downloadStarted(CatalogID, Outcome<InfoHash>)
+    case transferHappened(TransferEvent)
+    /// The torrents cannot work at all.
+    case transfersFailed(CommunityFailure)
+    case transferRefused(InfoHash, CommunityFailure)
+    case fileOpened(path: String, Outcome<Nothing>)
+    case transfersReported(Outcome<Nothing>)
+    case diskMeasured(free: ByteCount)
+
+    // Ledger.
+    case statsFetched(UserID, Outcome<StatsBody>)
+    case historyFetched(UserID, HistoryQuery, Outcome<HistoryReply>)
+    case sharesFetched(UserID, Outcome<[TorrentShare]>)
+    case ratioAdjusted(UserID, Outcome<StatsBody>)
+
+    // Staff.
+    case usersFound(UserQuery, UserList, Outcome<Page<UserBody>>)
+    case userCreated(Outcome<UserBody>)
+    case userChanged(Outcome<UserBody>)
+    case roleSaved(Outcome<RoleBody>)
+    case roleDeleted(RoleID, Outcome<Nothing>)
+    case settingsChanged(Outcome<SettingsBody>)
+    case auditFetched(PageQuery, Outcome<Page<AuditBody>>)
+}

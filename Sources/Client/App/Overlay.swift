@@ -1,0 +1,10 @@
+/// Something that lies over the screen and has the keys until it goes; overlays are a stack.
+package enum Overlay: Equatable, Sendable {
+    case palette(PaletteState)
+    case help(HelpState)
+    case question(QuestionState)
+    case form(FormState)
+    case roleForm(RoleFormState)
+    case picker(PickerState)
+    case notice(NoticeState)
+}

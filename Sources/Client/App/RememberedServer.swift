@@ -1,0 +1,11 @@
+/// A community this client has been signed in to.
+package struct RememberedServer: Hashable, Sendable {
+    package let address: CommunityAddress
+    /// Who was signed in last.
+    package let username: String?
+
+    package init(address: CommunityAddress, username: String? = nil) {
+        self.address = address
+        self.username = username
+    }
+}

@@ -1,0 +1,82 @@
+import API
+import Domain
+import Cells
+
+/// Takes in what happened and says what is to be done: the only place where the state changes.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    var effects = state.take(message)
+    effects += state.followCursors()
+    state.settleCursors()
+    effects += state.keepTime()
+    return effects
+}
+
+extension AppState {
+    fileprivate mutating func take(_ message: Message) -> [Effect] {
+        switch message {
+        case .started: start()
+        case .keyPressed(let key): keyPressed(key)
+        case .resized(let size): resized(to: size)
+        case .ticked(let now): ticked(now)
+        case .chosen(let action): perform(action)
+        case .communityHosted(let outcome): communityHosted(outcome)
+        case .demoStarted(let outcome): demoStarted(outcome)
+        case .signedIn(let server, let outcome): signedIn(at: server, outcome)
+        case .sessionResumed(let server, let outcome): sessionResumed(at: server, outcome)
+        // What is left of a session that is over says nothing to anybody.
+        default: session == nil ? [] : takeInSession(message)
+        }
+    }
+
+    private mutating func takeInSession(_ message: Message) -> [Effect] {
+        switch message {
+        case .meFetched(let outcome): meFetched(outcome)
+        case .rolesFetched(let outcome): rolesFetched(outcome)
+        case .settingsFetched(let outcome): settingsFetched(outcome)
+        case .passwordChanged(let outcome): passwordChanged(outcome)
+        case .eventsConnected: eventsConnected()
+        case .eventsInterrupted(let seconds): eventsInterrupted(retryInSeconds: seconds)
+        case .communityHappened(let event): communityHappened(event)
+        case .eventsEnded(let failure): eventsEnded(failure)
+
+        case .catalogFound(let query, let outcome):
+            query.status == .pending
+                ? approvalsFound(outcome) : catalogFound(query, outcome)
+        case .detailFetched(let id, let outcome): detailFetched(id, outcome)
+        case .entryDeleted(let id, let outcome): entryDeleted(id, outcome)
+        case .uploadApproved(let id, let outcome): uploadDecided(id, outcome, .approved)
+        case .uploadRejected(let id, let outcome): uploadDecided(id, outcome, .rejected)
+
+        case .downloadStarted(let id, let outcome): downloadStarted(id, outcome)
+        case .transferHappened(let event): transferHappened(event)
+        case .transfersFailed(let failure): transfersFailed(failure)
+        case .transferRefused(_, let failure): refuse(failure)
+        case .fileOpened(let path, let outcome): fileOpened(path, outcome)
+        case .transfersReported(let outcome): transfersReported(outcome)
+        case .diskMeasured(let free): diskMeasured(free)
+
+        case .statsFetched(let id, let outcome): statsFetched(id, outcome)
+        case .historyFetched(let id, let query, let outcome): historyFetched(id, query, outcome)
+        case .sharesFetched(let id, let outcome): sharesFetched(id, outcome)
+        case .ratioAdjusted(let id, let outcome): ratioAdjusted(id, outcome)
+
+        case .usersFound(let query, .console, let outcome): usersFound(query, outcome)
+        case .usersFound(let query, .picker, let outcome): membersFound(query, outcome)
+        case .userCreated(let outcome): userCreated(outcome)
+        case .userChanged(let outcome): userChanged(outcome)
+        case .roleSaved(let outcome): roleSaved(outcome)
+        case .roleDeleted(let id, let outcome): roleDeleted(id, outcome)
+        case .settingsChanged(let outcome): settingsChanged(outcome)
+        case .auditFetched(let query, let outcome): auditFetched(query, outcome)
+
+        case .started, .keyPressed, .resized, .ticked, .chosen, .communityHosted, .demoStarted,
+            .signedIn, .sessionResumed:
+            []
+        }
+    }
+
+    private mutating func resized(to size: Size) -> [Effect] {
+        self.size = size
+        return []
+    }
+}

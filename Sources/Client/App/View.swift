@@ -1,0 +1,43 @@
+package import Cells
+
+/// What the screen shows of a state. Colours are named by meaning, so the theme is the painter's.
+package func view(_ state: AppState) -> Grid {
+    var grid = Grid(state.size)
+    grid.fill(grid.bounds, style: Style(.text, on: .background))
+    let layout = ScreenLayout(state.size)
+    guard !layout.isTooSmall else {
+        TooSmallView(state: state).draw(on: &grid)
+        return grid
+    }
+    if state.session == nil {
+        SignInView(state: state).draw(on: &grid, in: layout.body)
+    } else {
+        HeaderView(state: state).draw(on: &grid, in: layout.header)
+        switch state.tab {
+        case .catalog: CatalogView(state: state).draw(on: &grid)
+        case .transfers: TransfersView(state: state).draw(on: &grid)
+        case .ratio: RatioView(state: state).draw(on: &grid)
+        case .admin: AdminView(state: state).draw(on: &grid)
+        case .activity: ActivityView(state: state).draw(on: &grid)
+        }
+    }
+    for overlay in state.overlays {
+        grid.restyle(layout.body, foreground: .textDim)
+        grid.cursor = nil
+        draw(overlay, of: state, on: &grid)
+    }
+    StatusLineView(state: state).draw(on: &grid, in: layout.status)
+    return grid
+}
+
+private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
+    switch overlay {
+    case .palette(let palette): PaletteView(state: state, palette: palette).draw(on: &grid)
+    case .help(let help): HelpView(state: state, help: help).draw(on: &grid)
+    case .question(let question): QuestionView(state: state, question: question).draw(on: &grid)
+    case .form(let form): FormView(state: state, form: form).draw(on: &grid)
+    case .roleForm(let form): RoleFormView(state: state, form: form).draw(on: &grid)
+    case .picker(let picker): PickerView(state: state, picker: picker).draw(on: &grid)
+    case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
+    }
+}

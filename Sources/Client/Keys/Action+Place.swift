@@ -1,0 +1,27 @@
+extension Action {
+    /// Where an action is at home; `everywhere` for those that are at home on every screen.
+    ///
+    /// `nil` for the small steps inside lists, forms and questions, which have no name of their own
+    /// in the palette.
+    var place: KeyContext? {
+        switch self {
+        case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
+            .openThemes, .changePassword, .signOut, .redraw, .suspend, .quit:
+            .everywhere
+        case .download, .startSearch, .clearSearch, .changeSort, .showDetail, .deleteEntry:
+            .catalog
+        case .togglePause, .removeTransfer, .removeWithData, .openFile, .toggleMark, .invertMarks:
+            .transfers
+        case .shorterRange, .longerRange, .pickUser, .showMine: .ratio
+        case .newRole, .editRole, .deleteRole: .roles
+        case .changeUserRole, .adjustRatio, .toggleBan, .newMember, .searchUsers: .users
+        case .approve, .reject: .approvals
+        case .editSetting: .settings
+        case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
+            .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,
+            .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop, .previousStop,
+            .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss:
+            nil
+        }
+    }
+}

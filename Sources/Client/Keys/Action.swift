@@ -1,0 +1,34 @@
+/// What a person can choose to do, by key or by name in the palette.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+    // Anywhere.
+    case openCatalog, openTransfers, openRatio, openAdmin, openActivity
+    case focusNext, focusPrevious
+    case openPalette, openHelp, openThemes
+    case changePassword, signOut
+    case goBack, redraw, suspend, quit
+
+    // Lists.
+    case moveUp, moveDown, halfPageUp, halfPageDown, pageUp, pageDown, moveFirst, moveLast
+
+    // Catalog.
+    case download, startSearch, clearSearch, changeSort, showDetail, deleteEntry
+
+    // Transfers.
+    case togglePause, removeTransfer, removeWithData, openFile, toggleMark, invertMarks
+    case showTransfer
+
+    // Ratio.
+    case shorterRange, longerRange, pickUser, showMine
+
+    // Admin.
+    case enterSection, nextSection, previousSection
+    case newRole, editRole, deleteRole
+    case changeUserRole, adjustRatio, toggleBan, newMember, searchUsers
+    case approve, reject
+    case editSetting
+
+    // Sign-in, forms and questions.
+    case forgetServer
+    case activate, nextStop, previousStop, nextChoice, previousChoice, flip, save
+    case confirm, dismiss
+}

@@ -1,0 +1,59 @@
+import API
+import Cells
+import Domain
+
+/// A key and what it does here, in a word or two.
+package struct KeyHint: Hashable, Sendable {
+    package let key: String
+    package let label: String
+}
+
+extension AppState {
+    /// What the status line offers: what can be done with the row under the cursor comes first.
+    package var hints: [KeyHint] {
+        var seen: Set<Action> = []
+        return contexts.flatMap { keymap[$0] }.compactMap { binding in
+            guard binding.isHinted, let key = binding.keys.first,
+                seen.insert(binding.action).inserted, isPossible(binding.action)
+            else { return nil }
+            return KeyHint(key: key.description, label: say(hint(of: binding.action)))
+        }
+    }
+
+    private func isPossible(_ action: Action) -> Bool {
+        if action == .forgetServer, case .server = signIn.focus { return overlays.isEmpty }
+        if action == .forgetServer { return false }
+        return overlays.isEmpty && session != nil ? objection(to: action) == nil : true
+    }
+
+    /// A question's answer is named by what it does; what is here already is not downloaded.
+    private func hint(of action: Action) -> Phrase {
+        if case .question(let question) = overlays.last, action == .confirm { return question.yes }
+        if action == .dismiss, let overlay = overlays.last {
+            switch overlay {
+            case .help, .notice: return .close
+            case .question: return .keepIt
+            case .palette, .form, .roleForm, .picker: break
+            }
+        }
+        if action == .activate, contexts.first == .searching { return .toResults }
+        if action == .download, let item = catalog.current, transfer(of: item) != nil {
+            return .showIt
+        }
+        if action == .togglePause,
+            transfers.chosen.allSatisfy({ $0.state == .paused || $0.state == .failed })
+        {
+            return .resume
+        }
+        if action == .toggleBan, admin.users.current?.ban != nil { return .liftBan }
+        return action.hint
+    }
+}
+
+extension Phrase {
+    static let close = Phrase("close", "fechar")
+    static let toResults = Phrase("to the results", "aos resultados")
+    static let showIt = Phrase("show", "mostrar")
+    static let resume = Phrase("resume", "retomar")
+    static let liftBan = Phrase("lift ban", "retirar banimento")
+}

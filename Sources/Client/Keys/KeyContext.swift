@@ -1,0 +1,11 @@
+/// Where a key is pressed; the same key may mean different things in different places.
+package enum KeyContext: String, CaseIterable, Hashable, Sendable {
+    /// Holds even over a question or a form.
+    case always
+    case everywhere
+    case lists
+    case signIn
+    case catalog, searching, transfers, ratio, activity
+    case adminMenu, admin, users, roles, approvals, settings, audit
+    case form, roleForm, picker, palette, help, question, notice
+}

@@ -1,0 +1,148 @@
+import Cells
+
+extension Keymap {
+    /// Keys by habit: vi and less for lists, rtorrent and lazygit for the rest.
+    package static let standard = Keymap([
+        .always: [
+            Binding([.control("l")], .redraw),
+            Binding([.control("z")], .suspend),
+            Binding([.control("q"), .control("c")], .quit),
+        ],
+        .everywhere: [
+            Binding([.character("1")], .openCatalog),
+            Binding([.character("2")], .openTransfers),
+            Binding([.character("3")], .openRatio),
+            Binding([.character("4")], .openAdmin),
+            Binding([.character("5")], .openActivity),
+            Binding([.tab], .focusNext),
+            Binding([.backtab], .focusPrevious),
+            Binding([.character(":")], .openPalette, hinted: true),
+            Binding([.character("?"), .function(1)], .openHelp, hinted: true),
+            Binding([.character("T")], .openThemes),
+            Binding([], .changePassword),
+            Binding([], .signOut),
+            Binding([.character("q"), .escape], .goBack),
+            Binding([.character("Q")], .quit),
+        ],
+        .lists: [
+            Binding([.down, .character("j")], .moveDown),
+            Binding([.up, .character("k")], .moveUp),
+            Binding([.pageDown, .control("f")], .pageDown),
+            Binding([.pageUp, .control("b")], .pageUp),
+            Binding([.control("d")], .halfPageDown),
+            Binding([.control("u")], .halfPageUp),
+            Binding([.character("g"), .home], .moveFirst),
+            Binding([.character("G"), .end], .moveLast),
+        ],
+        .signIn: [
+            Binding([.enter], .activate, hinted: true),
+            Binding([.down, .tab], .nextStop, hinted: true),
+            Binding([.up, .backtab], .previousStop),
+            Binding([.delete, .character("d")], .forgetServer, hinted: true),
+            Binding([.escape], .goBack),
+            Binding([.function(1)], .openHelp, hinted: true),
+            Binding([.control("q"), .control("c")], .quit, hinted: true),
+        ],
+        .catalog: [
+            Binding([.enter], .download, hinted: true),
+            Binding([.character("/")], .startSearch, hinted: true),
+            Binding([.character("s")], .changeSort, hinted: true),
+            Binding([.right, .character("l")], .showDetail, hinted: true),
+            Binding([.character("X")], .deleteEntry),
+        ],
+        .searching: [
+            Binding([.enter, .tab], .activate, hinted: true),
+            Binding([.escape], .clearSearch, hinted: true),
+            Binding([.down], .moveDown, hinted: true),
+            Binding([.up], .moveUp),
+            Binding([.pageDown], .pageDown),
+            Binding([.pageUp], .pageUp),
+        ],
+        .transfers: [
+            Binding([.character("p")], .togglePause, hinted: true),
+            Binding([.character("d"), .delete], .removeTransfer, hinted: true),
+            Binding([.character("D")], .removeWithData),
+            Binding([.character("o")], .openFile, hinted: true),
+            Binding([.character(" ")], .toggleMark, hinted: true),
+            Binding([.character("*")], .invertMarks),
+            Binding([.enter], .showTransfer),
+        ],
+        .ratio: [
+            Binding([.character("[")], .shorterRange, hinted: true),
+            Binding([.character("]")], .longerRange, hinted: true),
+            Binding([.character("u")], .pickUser, hinted: true),
+            Binding([.character("m")], .showMine, hinted: true),
+        ],
+        .activity: [],
+        .adminMenu: [
+            Binding([.enter, .right, .character("l"), .character(" ")], .enterSection, hinted: true)
+        ],
+        .admin: [
+            Binding([.character("]")], .nextSection),
+            Binding([.character("[")], .previousSection, hinted: true),
+        ],
+        .users: [
+            Binding([.enter, .character("r")], .changeUserRole, hinted: true),
+            Binding([.character("a")], .adjustRatio, hinted: true),
+            Binding([.character("b")], .toggleBan, hinted: true),
+            Binding([.character("n")], .newMember, hinted: true),
+            Binding([.character("/")], .searchUsers, hinted: true),
+        ],
+        .roles: [
+            Binding([.character("n")], .newRole, hinted: true),
+            Binding([.enter, .character("e")], .editRole, hinted: true),
+            Binding([.character("D"), .delete], .deleteRole, hinted: true),
+        ],
+        .approvals: [
+            Binding([.character("a")], .approve, hinted: true),
+            Binding([.character("x")], .reject, hinted: true),
+        ],
+        .settings: [
+            Binding([.enter, .character("e"), .character(" ")], .editSetting, hinted: true)
+        ],
+        .audit: [],
+        .form: [
+            Binding([.enter, .control("s")], .save, hinted: true),
+            Binding([.tab, .down], .nextStop, hinted: true),
+            Binding([.backtab, .up], .previousStop),
+            Binding([.right, .character(" ")], .nextChoice),
+            Binding([.left], .previousChoice),
+            Binding([.escape], .dismiss, hinted: true),
+        ],
+        .roleForm: [
+            Binding([.character(" ")], .flip, hinted: true),
+            Binding([.tab, .down, .character("j")], .nextStop, hinted: true),
+            Binding([.backtab, .up, .character("k")], .previousStop),
+            Binding([.right, .character("l")], .nextChoice),
+            Binding([.left, .character("h")], .previousChoice),
+            Binding([.enter, .control("s")], .save, hinted: true),
+            Binding([.escape], .dismiss, hinted: true),
+        ],
+        .picker: [
+            Binding([.enter], .activate, hinted: true),
+            Binding([.escape], .dismiss, hinted: true),
+            Binding([.down], .moveDown),
+            Binding([.up], .moveUp),
+            Binding([.pageDown], .pageDown),
+            Binding([.pageUp], .pageUp),
+        ],
+        .palette: [
+            Binding([.enter], .activate, hinted: true),
+            Binding([.escape], .dismiss, hinted: true),
+            Binding([.down, .control("n"), .tab], .moveDown),
+            Binding([.up, .control("p"), .backtab], .moveUp),
+            Binding([.pageDown], .pageDown),
+            Binding([.pageUp], .pageUp),
+        ],
+        .help: [
+            Binding(
+                [.escape, .character("q"), .character("?"), .function(1), .enter], .dismiss,
+                hinted: true)
+        ],
+        .question: [
+            Binding([.character("y")], .confirm, hinted: true),
+            Binding([.character("n"), .escape, .character("q")], .dismiss, hinted: true),
+        ],
+        .notice: [Binding([.enter, .escape], .dismiss, hinted: true)],
+    ])
+}

@@ -1,0 +1,14 @@
+/// The admin console.
+package struct AdminState: Equatable, Sendable {
+    package var section = AdminSection.roles
+    /// The menu has the keys, not the section.
+    package var focusesMenu = true
+    package var hasOpened = false
+    package var users = UsersState()
+    package var roles = RolesState()
+    package var approvals = ApprovalsState()
+    package var settings = SettingsState()
+    package var audit = AuditState()
+
+    package init() {}
+}

@@ -1,0 +1,57 @@
+import API
+import Domain
+
+extension AppState {
+    mutating func approvalsFound(_ outcome: Outcome<Page<CatalogSummary>>) -> [Effect] {
+        switch outcome {
+        case .failure(let failure):
+            admin.approvals.failure = failure
+            return bear(failure)
+        case .success(let page):
+            let current = admin.approvals.current?.id
+            admin.approvals.failure = nil
+            admin.approvals.hasAnswer = true
+            admin.approvals.items = page.items
+            admin.approvals.total = page.total
+            if let row = page.items.firstIndex(where: { $0.id == current }) {
+                admin.approvals.cursor.index = row
+            }
+            return []
+        }
+    }
+
+    mutating func approve() -> [Effect] {
+        guard let item = admin.approvals.current,
+            admin.approvals.deciding.insert(item.id).inserted
+        else { return [] }
+        return [.approve(item.id)]
+    }
+
+    mutating func openRejection() -> [Effect] {
+        guard let item = admin.approvals.current else { return [] }
+        overlays.append(.form(.rejection(of: item)))
+        return []
+    }
+
+    mutating func uploadDecided(
+        _ id: CatalogID, _ outcome: Outcome<CatalogDetail>, _ verdict: CatalogStatus
+    ) -> [Effect] {
+        admin.approvals.deciding.remove(id)
+        switch outcome {
+        case .failure(let failure):
+            if verdict == .approved { return refuse(failure) }
+            return failForm(failure) { if case .reject(id, _) = $0 { true } else { false } }
+        case .success(let detail):
+            closeForm { if case .reject(id, _) = $0 { true } else { false } }
+            let count = admin.approvals.items.count
+            admin.approvals.items.removeAll { $0.id == id }
+            if admin.approvals.items.count < count {
+                admin.approvals.total = admin.approvals.total.map { max(0, $0 - 1) }
+            }
+            catalog.isStale = true
+            let title = detail.summary.title
+            note(verdict == .approved ? .approved(title) : .rejected(title), .good)
+            return [.searchCatalog(ApprovalsState.query)]
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import API
+import Cells
+import Domain
+
+/// The members, and the one under the cursor.
+struct UsersView {
+    let state: AppState
+
+    private var users: UsersState { state.admin.users }
+    private var isFocused: Bool { !state.admin.focusesMenu }
+
+    func draw(_ layout: AdminLayout, on grid: inout Grid) {
+        let window = users.cursor.window(count: users.items.count, height: layout.list.height)
+        let inside = Pane(
+            state.say(AdminSection.users.title), footer: footer(window), isFocused: isFocused
+        ).draw(on: &grid, in: layout.main)
+        drawSearch(on: &grid, in: inside.row(0))
+        if let failure = users.failure {
+            grid.write("! " + state.say(failure.phrase), in: inside.row(1), style: Style(.bad))
+        }
+        let table = TableLayout(
+            [
+                TableColumn(state.say(.name), .flexible(minimum: 14)),
+                TableColumn(state.say(.role), .fixed(16)),
+                .number("↑", 7, priority: 2), .number("↓", 7, priority: 3),
+                .number(state.say(.ratioColumn), 6, priority: 1),
+                .number(state.say(.since), 6, priority: 4),
+                TableColumn("", .fixed(7)),
+            ], width: inside.width)
+        table.drawTitles(on: &grid, in: inside.row(2))
+        for (row, index) in window.visible.enumerated() {
+            let rect = layout.list.row(row)
+            table.drawRow(cells(users.items[index]), on: &grid, in: rect)
+            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+        }
+        if users.items.isEmpty, users.failure == nil {
+            grid.say(state.say(users.hasAnswer ? .noUsers : .loading), in: layout.list)
+        }
+        if let detail = layout.detail { drawDetail(on: &grid, in: detail) }
+    }
+
+    private func footer(_ window: ListWindow) -> String {
+        guard !window.visible.isEmpty else { return "" }
+        let total = state.figures.grouped(users.total ?? users.items.count)
+        return state.say(
+            .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
+    }
+
+    private func drawSearch(on grid: inout Grid, in row: Rect) {
+        grid.write("/ ", in: row, style: users.isSearching ? .accent : .dim)
+        let area = Rect(x: row.x + 2, y: row.y, width: row.width - 2, height: 1)
+        if users.search.isEmpty {
+            grid.write(state.say(.usersPlaceholder), in: area, style: .dim)
+        }
+        grid.write(
+            users.search, in: area,
+            isFocused: users.isSearching && isFocused && state.overlays.isEmpty,
+            style: Style(.title))
+    }
+
+    private func cells(_ user: UserBody) -> [[Span]] {
+        let figures = state.figures
+        let isMe = user.id == state.session?.me.id
+        let ratio = Ratio(up: user.stats.bytesUp, down: user.stats.bytesDown)
+        return [
+            [Span(user.username, user.ban == nil ? .text : .textDisabled)],
+            [Span(user.role.name, .textDim)],
+            figures.spans(user.stats.bytesUp), figures.spans(user.stats.bytesDown),
+            [Span(figures.ratio(ratio), user.stats.meaning)],
+            [Span(figures.age(user.createdAt, now: state.now.timestamp), .textDim)],
+            [
+                user.ban != nil
+                    ? Span(state.say(.banned), .bad)
+                    : Span(isMe ? state.say(.you) : "", .accent)
+            ],
+        ]
+    }
+
+    private func drawDetail(on grid: inout Grid, in rect: Rect) {
+        guard let user = users.current else {
+            Pane(state.say(.detail)).draw(on: &grid, in: rect)
+            return
+        }
+        let figures = state.figures
+        let now = state.now.timestamp
+        let inside = Pane(user.username).draw(on: &grid, in: rect)
+        let ratio = Ratio(up: user.stats.bytesUp, down: user.stats.bytesDown)
+        var rows: [[Span]] = [
+            [
+                Span(user.role.name, .title, .bold),
+                Span("  " + state.say(.weighs(user.role.weight.value)), .textDim),
+            ],
+            [Span(state.say(.since) + " ", .textDim), Span(figures.day(user.createdAt, now: now))],
+            [],
+            [
+                Span(state.say(.ratioWord) + " ", .textDim),
+                Span(figures.ratio(ratio), Style(user.stats.meaning, .bold)),
+            ],
+            [
+                Span("↑ ", .upload), Span(figures.long(user.stats.bytesUp)),
+                Span("  ↓ ", .download), Span(figures.long(user.stats.bytesDown)),
+            ],
+            [
+                Span(
+                    state.say(
+                        .seedingAndLeeching(user.stats.seeding, user.stats.leeching)), .textDim)
+            ],
+        ]
+        if let ban = user.ban {
+            let until = ban.expiresAt.map { Phrase.until(figures.day($0, now: now)) } ?? .forGood
+            rows += [[], [Span("\(state.say(.banned)), \(state.say(until))", .bad)]]
+            rows += ban.reason.wrapped(to: inside.width).map { [Span($0)] }
+        }
+        for (index, row) in rows.enumerated() { grid.write(row, in: inside, row: index) }
+    }
+}

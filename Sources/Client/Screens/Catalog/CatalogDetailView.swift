@@ -1,0 +1,17 @@
+import API
+import Cells
+import Domain
+
+/// All there is to say of one entry of the catalog.
+struct CatalogDetailView {
+    let state: AppState
+
+    func draw(on grid: inout Grid, in rect: Rect) {
+        let alone = CatalogLayout(state).isDetailAlone
+        let inside = Pane(
+            state.say(.detail), isFocused: alone && state.overlays.isEmpty
+        ).draw(on: &grid, in: rect)
+        guard let item = state.catalog.current else { return }
+        CatalogEntryView(state: state, item: item).draw(on: &grid, in: inside)
+    }
+}

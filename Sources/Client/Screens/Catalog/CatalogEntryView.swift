@@ -1,0 +1,125 @@
+import API
+import Cells
+import Domain
+
+/// The lines of an entry, for the detail of the catalog and of the queue of approvals.
+struct CatalogEntryView {
+    let state: AppState
+    let item: CatalogSummary
+
+    private static let labelWidth = 6
+
+    func draw(on grid: inout Grid, in rect: Rect) {
+        var row = 0
+        func put(_ spans: [Span]) {
+            grid.write(spans, in: rect, row: row)
+            row += 1
+        }
+        for line in item.title.wrapped(to: rect.width).prefix(3) {
+            put([Span(line, .title, .bold)])
+        }
+        put(swarm)
+        row += 1
+        let figures = state.figures
+        put([
+            Span(state.say(.sizeInFiles(figures.long(item.size), item.fileCount)), .text),
+            Span(" · " + state.say(item.kind.phrase), .textDim),
+        ])
+        if !item.tags.isEmpty { put(labelled(.tags, item.tags.joined(separator: "  "))) }
+        put(labelled(.by, author))
+        if let audience = state.session?.audience(of: item.minRoleWeight) {
+            put(labelled(.forWhom, state.say(.andUp(audience)), .warning))
+        }
+        row += 1
+        if drawProgress(on: &grid, in: rect.rows(from: row, count: 1)) { row += 2 }
+        drawText(on: &grid, in: rect.rows(from: row))
+    }
+
+    private var swarm: [Span] {
+        let figures = state.figures
+        return [
+            Span("▲ ", item.seeders == 0 ? .bad : .seeding),
+            Span(state.say(.seeders(item.seeders, figures.grouped(item.seeders)))),
+            Span("  ▽ ", item.leechers == 0 ? .textDim : .download),
+            Span(
+                state.say(.leechers(item.leechers, figures.grouped(item.leechers))),
+                item.leechers == 0 ? .textDim : .text),
+            Span("  ✓ ", .textDim), Span(figures.grouped(item.completed), .textDim),
+        ]
+    }
+
+    private var author: String {
+        let role = state.catalog.details[item.id]?.uploaderRole
+        let day = state.figures.day(item.createdAt, now: state.now.timestamp)
+        return "\(item.uploader)\(role.map { " (\($0))" } ?? "") · \(day)"
+    }
+
+    private func labelled(_ label: Phrase, _ value: String, _ meaning: Meaning = .text) -> [Span] {
+        let words = state.say(label)
+        return [
+            Span(words.fitted(to: max(Self.labelWidth, words.columns + 1)), .textDim),
+            Span(value, meaning),
+        ]
+    }
+
+    /// How much of it is here; `false` when nothing is.
+    private func drawProgress(on grid: inout Grid, in row: Rect) -> Bool {
+        if state.catalog.downloading.contains(item.id) {
+            grid.write("… " + state.say(.gettingTorrent), in: row, style: .accent)
+            return true
+        }
+        if let failure = state.catalog.downloadFailures[item.id] {
+            grid.write("! " + state.say(failure.phrase), in: row, style: Style(.bad))
+            return true
+        }
+        guard let transfer = state.transfer(of: item) else { return false }
+        if transfer.isComplete {
+            grid.write(
+                [Span("◉ ", .good), Span(state.say(.isHere), .text)], in: row)
+            return true
+        }
+        let words = TransferWords(state: state, transfer: transfer)
+        let tail = " \(state.figures.percent(transfer.progress))  \(words.remaining)"
+        let (bar, right) = row.splitRight(tail.columns)
+        ProgressBar(transfer.progress, meaning: words.barMeaning).draw(on: &grid, in: bar)
+        grid.write(tail, in: right)
+        return true
+    }
+
+    private func drawText(on grid: inout Grid, in rect: Rect) {
+        guard let detail = state.catalog.details[item.id] else {
+            if let failure = state.catalog.detailFailure, state.catalog.awaitedDetail == item.id {
+                grid.write("! " + state.say(failure.phrase), in: rect, style: Style(.bad))
+            }
+            return
+        }
+        let text = OneLine.cleanedParagraphs(detail.description)
+        let lines = text.isEmpty ? [] : text.wrapped(to: rect.width)
+        let roomForFiles = min(detail.files.count + 2, max(4, rect.height / 2))
+        let shown = lines.prefix(max(0, rect.height - roomForFiles))
+        for (row, line) in shown.enumerated() { grid.write(line, in: rect, row: row) }
+        if shown.count < lines.count, let last = shown.last {
+            grid.write(
+                (last + " …").truncated(to: rect.width), in: rect, row: shown.count - 1)
+        }
+        drawFiles(
+            detail.files, on: &grid, in: rect.rows(from: shown.isEmpty ? 0 : shown.count + 1))
+    }
+
+    private func drawFiles(_ files: [CatalogFile], on grid: inout Grid, in rect: Rect) {
+        guard rect.height > 1 else { return }
+        grid.write(state.say(.files), in: rect, style: .dim)
+        let room = rect.height - 1
+        let shown = files.count <= room ? files.count : room - 1
+        for (index, file) in files.prefix(shown).enumerated() {
+            let row = rect.row(index + 1)
+            let (name, size) = row.splitRight(8)
+            grid.write(file.path, in: name)
+            grid.write(state.figures.spans(file.size), in: size, alignment: .right)
+        }
+        if shown < files.count {
+            grid.write(
+                state.say(.moreFiles(files.count - shown)), in: rect, row: shown + 1, style: .dim)
+        }
+    }
+}

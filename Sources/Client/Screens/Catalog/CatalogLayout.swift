@@ -1,0 +1,75 @@
+import Cells
+
+/// Where the catalog, its detail and the folded transfers stand.
+///
+/// 1. The detail folds below 110 columns, the strip below 20 rows, and without transfers.
+/// 2. From 140 columns on the transfers stand at the right, under the detail.
+struct CatalogLayout: Equatable {
+    /// The transfers below the catalog.
+    enum Strip: Equatable {
+        case none
+        case line(Rect)
+        case pane(Rect)
+
+        /// How many transfers it shows.
+        var rows: Int {
+            switch self {
+            case .none: 0
+            case .line: 1
+            case .pane(let rect): max(0, rect.height - 2)
+            }
+        }
+    }
+
+    let pane: Rect
+    let detail: Rect?
+    let strip: Strip
+    /// The detail has a place of its own beside the list.
+    let isDetailFixed: Bool
+    let hasTitles: Bool
+    /// The rows of the list, inside the pane.
+    let list: Rect
+
+    init(_ state: AppState) {
+        let size = state.size
+        let body = ScreenLayout(size).body
+        let count = state.transfers.all.count
+        let isNarrow = size.width < 110
+        let isRoomy = size.width >= 140 && size.height >= 30
+        var main = body
+        var strip = Strip.none
+
+        if count > 0, size.height >= 20, !isRoomy {
+            if size.width >= 100, size.height >= 28 {
+                let (rest, bottom) = body.splitBottom(min(count, 4) + 2)
+                (main, strip) = (rest, .pane(bottom))
+            } else {
+                let (rest, bottom) = body.splitBottom(1)
+                (main, strip) = (rest, .line(bottom))
+            }
+        }
+        if isNarrow {
+            pane = main
+            detail = state.catalog.isDetailOpen ? main : nil
+        } else {
+            let side = min(64, max(40, size.width * 2 / 5))
+            let (left, right) = main.splitRight(side)
+            pane = left
+            if isRoomy, count > 0 {
+                let (top, bottom) = right.splitBottom(min(count + 2, body.height / 3))
+                detail = top
+                strip = .pane(bottom)
+            } else {
+                detail = right
+            }
+        }
+        self.strip = strip
+        isDetailFixed = !isNarrow
+        hasTitles = size.width >= 100 && pane.height >= 16
+        let inside = pane.inset(horizontal: 2, vertical: 1)
+        list = inside.rows(from: hasTitles ? 4 : 2)
+    }
+
+    /// The detail covers the list.
+    var isDetailAlone: Bool { detail == pane }
+}

@@ -1,0 +1,53 @@
+package import API
+package import Domain
+
+/// The catalog as far as it was asked for, and what of it is being fetched.
+package struct CatalogState: Equatable, Sendable {
+    package static let pageSize = 60
+
+    package var search = TextField()
+    package var isSearching = false
+    package var sort = CatalogSort.relevance
+
+    package var items: [CatalogSummary] = []
+    package var total: Int?
+    /// How many entries there are without any search.
+    package var everything: Int?
+    package var nextCursor: String?
+    package var cursor = ListCursor()
+    /// The newest question; an answer to any other comes too late and is dropped.
+    package var awaited: CatalogQuery?
+    /// The question that `items` answer.
+    package var answered: CatalogQuery?
+    package var failure: CommunityFailure?
+
+    /// Something in the community changed, so the list is asked for again, quietly.
+    package var isStale = false
+    package var askedAt = Moment(milliseconds: 0)
+    /// Rows that changed a moment ago are brighter.
+    package var changedAt: [CatalogID: Moment] = [:]
+
+    package var details: [CatalogID: CatalogDetail] = [:]
+    package var awaitedDetail: CatalogID?
+    package var detailFailure: CommunityFailure?
+    /// In a narrow terminal the detail takes the list's place.
+    package var isDetailOpen = false
+
+    package var downloading: Set<CatalogID> = []
+    /// What the torrents of entries are called here: a hybrid torrent has two info-hashes, and the
+    /// catalog may name the other one.
+    package var hashes: [CatalogID: InfoHash] = [:]
+    package var downloadFailures: [CatalogID: CommunityFailure] = [:]
+    /// The folded transfers below have the keys.
+    package var focusesTransfers = false
+
+    package init() {}
+
+    package var current: CatalogSummary? {
+        items.indices.contains(cursor.index) ? items[cursor.index] : nil
+    }
+
+    package var query: CatalogQuery {
+        CatalogQuery(q: search.text, sort: sort, page: PageQuery(limit: Self.pageSize))
+    }
+}

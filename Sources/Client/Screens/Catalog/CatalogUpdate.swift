@@ -1,0 +1,223 @@
+package import API
+package import Domain
+
+extension AppState {
+    private static let rememberedDetails = 200
+    /// How many rows before the end the next page is asked for.
+    private static let lookahead = 20
+
+    /// A new question; what is shown stays until its answer comes.
+    mutating func askCatalog() -> [Effect] {
+        guard session?.may(.catalogRead) == true else { return [] }
+        let query = catalog.query
+        catalog.awaited = query
+        catalog.isStale = false
+        catalog.askedAt = now
+        return [.searchCatalog(query)]
+    }
+
+    /// The same question again, for as much as is shown, so that nothing jumps.
+    mutating func refreshCatalog() -> [Effect] {
+        let most = PageQuery.limits.upperBound
+        guard catalog.awaited == nil, catalog.cursor.index < most else { return [] }
+        let effects = askCatalog()
+        guard var query = catalog.awaited else { return effects }
+        query.page.limit = min(max(catalog.items.count, CatalogState.pageSize), most)
+        catalog.awaited = query
+        return [.searchCatalog(query)]
+    }
+
+    mutating func catalogFound(
+        _ query: CatalogQuery, _ outcome: Outcome<Page<CatalogSummary>>
+    ) -> [Effect] {
+        guard query == catalog.awaited else { return [] }
+        catalog.awaited = nil
+        switch outcome {
+        case .failure(let failure):
+            catalog.failure = failure
+            return bear(failure)
+        case .success(let page):
+            catalog.failure = nil
+            catalog.total = page.total ?? catalog.total
+            if query.q.isEmpty, let total = page.total { catalog.everything = total }
+            catalog.nextCursor = page.nextCursor
+            if query.page.cursor != nil {
+                let known = Set(catalog.items.map(\.id))
+                catalog.items += page.items.filter { !known.contains($0.id) }
+            } else {
+                replaceCatalog(with: page.items, answering: query)
+            }
+            return []
+        }
+    }
+
+    private mutating func replaceCatalog(with items: [CatalogSummary], answering query: CatalogQuery)
+    {
+        let isSameQuestion =
+            catalog.answered.map { $0.q == query.q && $0.sort == query.sort } ?? false
+        if isSameQuestion {
+            let before = Dictionary(
+                catalog.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            for item in items where before[item.id].map({ $0 != item }) ?? true {
+                catalog.changedAt[item.id] = now
+                if let old = before[item.id], !old.saysTheSame(as: item) {
+                    catalog.details[item.id] = nil
+                }
+            }
+            let current = catalog.current?.id
+            if let row = items.firstIndex(where: { $0.id == current }) {
+                catalog.cursor.index = row
+            }
+        } else {
+            catalog.cursor = ListCursor()
+        }
+        catalog.items = items
+        catalog.answered = query
+    }
+
+    /// What the cursor asks for: the next page when it nears the end, the detail of its row.
+    mutating func followCatalog() -> [Effect] {
+        guard session != nil else { return [] }
+        var effects: [Effect] = []
+        if catalog.awaited == nil, catalog.failure == nil, let next = catalog.nextCursor,
+            catalog.cursor.index >= catalog.items.count - Self.lookahead
+        {
+            var query = catalog.query
+            query.page.cursor = next
+            catalog.awaited = query
+            effects.append(.searchCatalog(query))
+        }
+        return effects + followDetail()
+    }
+
+    private mutating func followDetail() -> [Effect] {
+        guard let wanted = wantedDetail, catalog.details[wanted] == nil,
+            catalog.awaitedDetail != wanted
+        else { return [] }
+        catalog.awaitedDetail = wanted
+        catalog.detailFailure = nil
+        return [.fetchDetail(wanted)]
+    }
+
+    /// The entry whose detail is on the screen.
+    private var wantedDetail: CatalogID? {
+        switch tab {
+        case .catalog: CatalogLayout(self).detail == nil ? nil : catalog.current?.id
+        case .admin where admin.section == .approvals: admin.approvals.current?.id
+        case .transfers, .ratio, .admin, .activity: nil
+        }
+    }
+
+    mutating func detailFetched(
+        _ id: CatalogID, _ outcome: Outcome<CatalogDetail>
+    ) -> [Effect] {
+        // What failed is asked for again only when the cursor comes back to it.
+        switch outcome {
+        case .failure(let failure):
+            if catalog.awaitedDetail == id { catalog.detailFailure = failure }
+            return bear(failure)
+        case .success(let detail):
+            if catalog.awaitedDetail == id { catalog.awaitedDetail = nil }
+            if catalog.details.count >= Self.rememberedDetails { catalog.details = [:] }
+            catalog.details[id] = detail
+            return []
+        }
+    }
+
+    // MARK: searching and sorting
+
+    mutating func startSearch() -> [Effect] {
+        catalog.isDetailOpen = false
+        catalog.isSearching = true
+        return []
+    }
+
+    mutating func clearSearch() -> [Effect] {
+        if tab == .admin {
+            admin.users.isSearching = false
+            guard !admin.users.search.isEmpty else { return [] }
+            admin.users.search = TextField()
+            return askUsers()
+        }
+        catalog.isSearching = false
+        guard !catalog.search.isEmpty else { return [] }
+        catalog.search = TextField()
+        return askCatalog()
+    }
+
+    mutating func changeSort() -> [Effect] {
+        let all = CatalogSort.allCases
+        let index = all.firstIndex(of: catalog.sort) ?? 0
+        catalog.sort = all[(index + 1) % all.count]
+        return askCatalog()
+    }
+
+    // MARK: fetching
+
+    /// What of an entry is on this machine.
+    package func transfer(of item: CatalogSummary) -> Transfer? {
+        transfers[item.infoHash] ?? catalog.hashes[item.id].flatMap { transfers[$0] }
+    }
+
+    mutating func download() -> [Effect] {
+        guard let item = catalog.current else { return [] }
+        if let transfer = transfer(of: item),
+            let row = transfers.all.firstIndex(where: { $0.id == transfer.id })
+        {
+            transfers.cursor.index = row
+            return open(.transfers)
+        }
+        guard catalog.downloading.insert(item.id).inserted else { return [] }
+        catalog.downloadFailures[item.id] = nil
+        transfers.titles[item.infoHash] = item.title
+        note(.downloadBegins(item.title))
+        return [.download(item.id, title: item.title)]
+    }
+
+    mutating func downloadStarted(
+        _ id: CatalogID, _ outcome: Outcome<InfoHash>
+    ) -> [Effect] {
+        catalog.downloading.remove(id)
+        switch outcome {
+        case .success(let hash):
+            catalog.hashes[id] = hash
+            if let item = catalog.items.first(where: { $0.id == id }) {
+                transfers.titles[hash] = item.title
+            }
+            return []
+        case .failure(let failure):
+            catalog.downloadFailures[id] = failure
+            return refuse(failure)
+        }
+    }
+
+    // MARK: deleting
+
+    mutating func askToDeleteEntry() -> [Effect] {
+        guard let item = catalog.current else { return [] }
+        overlays.append(.form(.deletion(of: item)))
+        return []
+    }
+
+    mutating func entryDeleted(_ id: CatalogID, _ outcome: Outcome<Nothing>) -> [Effect] {
+        switch outcome {
+        case .failure(let failure):
+            return failForm(failure) { if case .deleteEntry(id, _) = $0 { true } else { false } }
+        case .success:
+            closeForm { if case .deleteEntry(id, _) = $0 { true } else { false } }
+            catalog.items.removeAll { $0.id == id }
+            catalog.isStale = true
+            note(.entryDeleted, .good)
+            return []
+        }
+    }
+}
+
+extension CatalogSummary {
+    /// Whether only the swarm differs, which the detail takes from the list.
+    fileprivate func saysTheSame(as other: CatalogSummary) -> Bool {
+        (title, tags, status, minRoleWeight) == (
+            other.title, other.tags, other.status, other.minRoleWeight
+        )
+    }
+}

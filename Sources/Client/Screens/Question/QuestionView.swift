@@ -1,0 +1,27 @@
+import Cells
+
+/// A question, what will be lost, and the keys that answer it.
+struct QuestionView {
+    let state: AppState
+    let question: QuestionState
+
+    func draw(on grid: inout Grid) {
+        let body = ScreenLayout(state.size).body
+        let width = min(60, body.width - 4)
+        let lines = question.lines.flatMap { state.say($0).wrapped(to: width - 4) }
+        let box = body.centred(width: width, height: lines.count + 6)
+        let inside = Pane(
+            [Span(state.say(question.title), .warning, .bold)], isFocused: true
+        ).draw(on: &grid, in: box)
+        for (row, line) in lines.enumerated() { grid.write(line, in: inside, row: row + 1) }
+        grid.write(
+            [
+                Span("y ", .accent, .bold), Span(state.say(question.yes)),
+                Span("    n ", .accent, .bold), Span(state.say(.keepIt)),
+            ], in: inside, row: lines.count + 2)
+    }
+}
+
+extension Phrase {
+    static let keepIt = Phrase("leave it as it is", "deixar como está")
+}

@@ -1,0 +1,25 @@
+import Cells
+
+/// Where the transfers, the detail of one and the rates stand.
+struct TransfersLayout {
+    let pane: Rect
+    /// Detail and rates fold below 20 rows.
+    let detail: Rect?
+    let rates: Rect?
+    let list: Rect
+
+    init(_ state: AppState) {
+        let size = state.size
+        let body = ScreenLayout(size).body
+        if size.height >= 20 {
+            let height = min(14, max(9, body.height * 2 / 5))
+            let (top, bottom) = body.splitBottom(height)
+            let side = size.width >= 100 ? size.width * 2 / 5 : size.width / 2 - 6
+            let (left, right) = bottom.splitRight(side)
+            (pane, detail, rates) = (top, left, right)
+        } else {
+            (pane, detail, rates) = (body, nil, nil)
+        }
+        list = pane.inset(horizontal: 2, vertical: 1).rows(from: 2)
+    }
+}

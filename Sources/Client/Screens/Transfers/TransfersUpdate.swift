@@ -1,0 +1,140 @@
+import API
+import Domain
+
+extension AppState {
+    mutating func transferHappened(_ event: TransferEvent) -> [Effect] {
+        switch event {
+        case .changed(let changed): transfersChanged(changed)
+        case .removed(let hash):
+            let row = transfers.all.firstIndex { $0.id == hash }
+            transfers.all.removeAll { $0.id == hash }
+            if let row, row < transfers.cursor.index { transfers.cursor.index -= 1 }
+            transfers.marked.remove(hash)
+            transfers.complaints[hash] = nil
+            transfers.changedAt[hash] = nil
+        case .pieceFinished(let hash, let piece):
+            outbox.add(TransferReport(type: .pieceFinished, infoHash: hash, piece: piece))
+        case .torrentFinished(let hash):
+            outbox.add(TransferReport(type: .torrentFinished, infoHash: hash))
+            transfers.changedAt[hash] = now
+            if let transfer = transfers[hash] {
+                note(.downloadFinished(transfers.title(of: transfer)), .good)
+            }
+        case .uploadTick(let hash, let uploaded):
+            outbox.add(TransferReport(type: .uploadTick, infoHash: hash, bytes: uploaded))
+        case .trackerProblem(let hash, let message):
+            let isNew = transfers.complaints[hash] != message
+            transfers.complaints[hash] = message
+            if isNew, let transfer = transfers[hash] {
+                list(.trackerSaid(message, of: transfers.title(of: transfer)), .bad)
+            }
+        case .trackerAnswered(let hash): transfers.complaints[hash] = nil
+        }
+        return []
+    }
+
+    /// Rows keep their order of arrival, and those that still come in stand first; the cursor stays
+    /// on its torrent.
+    private mutating func transfersChanged(_ changed: [Transfer]) {
+        let current = transfers.current?.id
+        var rows = Dictionary(
+            uniqueKeysWithValues: transfers.all.enumerated().map { ($1.id, $0) })
+        for transfer in changed {
+            if let row = rows[transfer.id] {
+                transfers.all[row] = transfer
+            } else {
+                rows[transfer.id] = transfers.all.count
+                transfers.all.append(transfer)
+            }
+        }
+        transfers.all =
+            transfers.all.filter { !$0.isComplete } + transfers.all.filter(\.isComplete)
+        if let row = transfers.all.firstIndex(where: { $0.id == current }) {
+            transfers.cursor.index = row
+        }
+    }
+
+    mutating func transfersFailed(_ failure: CommunityFailure) -> [Effect] {
+        transfers.failure = failure
+        return refuse(failure)
+    }
+
+    mutating func transfersReported(_ outcome: Outcome<Nothing>) -> [Effect] {
+        switch outcome {
+        case .success:
+            outbox.settle(failure: nil)
+            return []
+        case .failure(let failure):
+            outbox.settle(failure: failure)
+            return bear(failure)
+        }
+    }
+
+    mutating func diskMeasured(_ free: ByteCount) -> [Effect] {
+        freeDisk = free
+        return []
+    }
+
+    // MARK: what a person does
+
+    /// Resumes when all that was chosen stands still, else pauses.
+    mutating func togglePause() -> [Effect] {
+        let chosen = transfers.chosen
+        let standing = chosen.filter { $0.state == .paused || $0.state == .failed }
+        if standing.count == chosen.count { return [.resumeTransfers(standing.map(\.id))] }
+        return [
+            .pauseTransfers(chosen.filter { $0.state != .paused && $0.state != .failed }.map(\.id))
+        ]
+    }
+
+    mutating func askToRemove(withData: Bool) -> [Effect] {
+        let chosen = transfers.chosen
+        guard !chosen.isEmpty else { return [] }
+        let names = chosen.prefix(3).map { Phrase(verbatim: transfers.title(of: $0)) }
+        let rest = chosen.count > 3 ? [Phrase.more(chosen.count - 3)] : []
+        let bytes = chosen.reduce(ByteCount.zero) { $0 + $1.done }
+        overlays.append(
+            .question(
+                QuestionState(
+                    title: withData ? .removeWithDataTitle : .removeTitle,
+                    lines: names + rest + [
+                        withData ? .dataIsLost(figures.long(bytes)) : .dataStays
+                    ],
+                    yes: withData ? .deleteFiles : .removeFromList,
+                    effects: [.removeTransfers(chosen.map(\.id), withData: withData)])))
+        return []
+    }
+
+    mutating func openFile() -> [Effect] {
+        guard let transfer = transfers.current, transfer.isComplete else { return [] }
+        return [.openFile(path: transfer.path)]
+    }
+
+    mutating func fileOpened(_ path: String, _ outcome: Outcome<Nothing>) -> [Effect] {
+        switch outcome {
+        case .success:
+            note(.opened(path))
+            return []
+        case .failure(let failure): return refuse(failure)
+        }
+    }
+
+    mutating func toggleMark() -> [Effect] {
+        guard let current = transfers.current else { return [] }
+        if transfers.marked.remove(current.id) == nil { transfers.marked.insert(current.id) }
+        return move(.down)
+    }
+
+    mutating func invertMarks() -> [Effect] {
+        transfers.marked.formSymmetricDifference(transfers.all.map(\.id))
+        return []
+    }
+
+    /// From the folded strip to the whole pane.
+    mutating func showTransfer() -> [Effect] { open(.transfers) }
+}
+
+extension Transfer {
+    /// The file, or the folder of several.
+    var path: String { savePath.hasSuffix("/") ? savePath + name : "\(savePath)/\(name)" }
+}

@@ -1,0 +1,45 @@
+import Cells
+import Domain
+
+/// The torrents of this client, the detail of one, and how fast they go.
+struct TransfersView {
+    let state: AppState
+
+    private var transfers: TransfersState { state.transfers }
+
+    func draw(on grid: inout Grid) {
+        let layout = TransfersLayout(state)
+        let window = transfers.cursor.window(
+            count: transfers.all.count, height: layout.list.height)
+        let inside = Pane(
+            state.say(.transfers), right: state.say(.queueOrder), footer: footer(window),
+            isFocused: true
+        ).draw(on: &grid, in: layout.pane)
+        let table = TransferTable(state: state, width: inside.width - 2)
+        if !transfers.all.isEmpty { table.drawTitles(on: &grid, in: inside.row(0)) }
+        for (row, index) in window.visible.enumerated() {
+            let rect = layout.list.row(row)
+            table.draw(transfers.all[index], on: &grid, in: rect)
+            if index == window.cursor { grid.select(rect, isFocused: true) }
+        }
+        if transfers.all.isEmpty {
+            let words = transfers.failure?.phrase ?? .transfersEmpty
+            grid.say(
+                state.say(words), in: layout.list,
+                style: transfers.failure == nil ? .dim : Style(.bad))
+        }
+        if let detail = layout.detail {
+            TransferDetailView(state: state).draw(on: &grid, in: detail)
+        }
+        if let rates = layout.rates { RatesView(state: state).draw(on: &grid, in: rates) }
+    }
+
+    private func footer(_ window: ListWindow) -> String {
+        guard !window.visible.isEmpty else { return "" }
+        let marked = transfers.marked.count
+        let total = state.figures.grouped(transfers.all.count)
+        let shown = state.say(
+            .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
+        return marked == 0 ? shown : "\(state.say(.marked(marked))) · \(shown)"
+    }
+}

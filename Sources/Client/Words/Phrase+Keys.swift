@@ -1,0 +1,121 @@
+extension KeyContext {
+    /// The place as help and reasons name it.
+    var title: Phrase {
+        switch self {
+        case .always, .everywhere: .everywhere
+        case .lists: .inLists
+        case .signIn: .signInTitle
+        case .catalog: .catalog
+        case .searching: Phrase("Search", "Busca")
+        case .transfers: .transfers
+        case .ratio: .ratio
+        case .activity: .activity
+        case .adminMenu, .admin: .admin
+        case .users: AdminSection.users.title
+        case .roles: AdminSection.roles.title
+        case .approvals: AdminSection.approvals.title
+        case .settings: AdminSection.settings.title
+        case .audit: AdminSection.audit.title
+        case .form, .roleForm: Phrase("Form", "Formulário")
+        case .picker: Phrase("Choice", "Escolha")
+        case .palette: .commands
+        case .help: .help
+        case .question: Phrase("Question", "Pergunta")
+        case .notice: Phrase("Notice", "Aviso")
+        }
+    }
+}
+
+extension Action {
+    /// What help and the palette call it.
+    package var title: Phrase { words.0 }
+    /// A word or two for the status line.
+    package var hint: Phrase { words.1 }
+
+    private var words: (Phrase, Phrase) {
+        switch self {
+        case .openCatalog: same("Open Catalog", "Abrir Catálogo")
+        case .openTransfers: same("Open Transfers", "Abrir Transferências")
+        case .openRatio: same("Open Ratio", "Abrir Proporção")
+        case .openAdmin: same("Open Admin", "Abrir Administração")
+        case .openActivity: same("Open Activity", "Abrir Atividade")
+        case .focusNext: pair("To the next pane", "Ao próximo painel", "pane", "painel")
+        case .focusPrevious: pair("To the pane before", "Ao painel anterior", "pane", "painel")
+        case .openPalette: pair("All commands by name…", "Todos os comandos…", "commands", "comandos")
+        case .openHelp: pair("Keys for where you are", "Teclas de onde você está", "help", "ajuda")
+        case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
+        case .changePassword: same("Change your password…", "Trocar sua senha…")
+        case .signOut: same("Sign out", "Sair da conta")
+        case .goBack: pair("Back", "Voltar", "back", "voltar")
+        case .redraw: same("Draw the screen anew", "Redesenhar a tela")
+        case .suspend: same("Suspend to the shell", "Suspender para o shell")
+        case .quit: pair("Quit Enxame", "Sair do Enxame", "quit", "sair")
+
+        case .moveUp: same("Up", "Acima")
+        case .moveDown: pair("Down", "Abaixo", "move", "mover")
+        case .halfPageUp: same("Half a page up", "Meia página acima")
+        case .halfPageDown: same("Half a page down", "Meia página abaixo")
+        case .pageUp: same("A page up", "Uma página acima")
+        case .pageDown: same("A page down", "Uma página abaixo")
+        case .moveFirst: same("To the first row", "À primeira linha")
+        case .moveLast: same("To the last row", "À última linha")
+
+        case .download: pair("Download this entry", "Baixar esta entrada", "download", "baixar")
+        case .startSearch: pair("Search the catalog", "Buscar no catálogo", "search", "buscar")
+        case .clearSearch: pair("Clear the search", "Limpar a busca", "clear", "limpar")
+        case .changeSort: pair("Sort by something else", "Mudar a ordenação", "sort", "ordenar")
+        case .showDetail: pair("Show or fold the detail", "Mostrar ou recolher detalhes", "detail", "detalhes")
+        case .deleteEntry: same("Delete from the catalog…", "Apagar do catálogo…")
+
+        case .togglePause: pair("Pause or resume", "Pausar ou retomar", "pause", "pausar")
+        case .removeTransfer: pair("Remove from the list…", "Remover da lista…", "remove", "remover")
+        case .removeWithData: same("Remove and delete the files…", "Remover e apagar os arquivos…")
+        case .openFile: pair("Open in the desktop's viewer", "Abrir no visualizador do desktop", "open", "abrir")
+        case .toggleMark: pair("Mark and move on", "Marcar e seguir", "mark", "marcar")
+        case .invertMarks: same("Invert the marks", "Inverter as marcas")
+        case .showTransfer: same("Show in Transfers", "Mostrar em Transferências")
+
+        case .shorterRange: pair("A shorter time", "Um período menor", "shorter", "menor")
+        case .longerRange: pair("A longer time", "Um período maior", "longer", "maior")
+        case .pickUser: pair("Somebody else's ratio…", "Proporção de outra pessoa…", "user", "usuário")
+        case .showMine: pair("Your own ratio", "Sua própria proporção", "mine", "minha")
+
+        case .enterSection: pair("Into the section", "Entrar na seção", "enter", "entrar")
+        case .nextSection: same("Next section", "Próxima seção")
+        case .previousSection: pair("Section before", "Seção anterior", "sections", "seções")
+        case .newRole: pair("New role…", "Novo papel…", "new", "novo")
+        case .editRole: pair("Edit this role…", "Editar este papel…", "edit", "editar")
+        case .deleteRole: pair("Delete this role…", "Apagar este papel…", "delete", "apagar")
+        case .changeUserRole: pair("Give another role…", "Dar outro papel…", "role", "papel")
+        case .adjustRatio: pair("Adjust the ratio…", "Ajustar a proporção…", "adjust", "ajustar")
+        case .toggleBan: pair("Ban, or lift the ban…", "Banir ou retirar o banimento…", "ban", "banir")
+        case .newMember: pair("New member…", "Novo membro…", "new", "novo")
+        case .searchUsers: pair("Search members", "Buscar membros", "search", "buscar")
+        case .approve: pair("Approve this upload", "Aprovar este envio", "approve", "aprovar")
+        case .reject: pair("Reject this upload…", "Rejeitar este envio…", "reject", "rejeitar")
+        case .editSetting: pair("Change this setting…", "Mudar esta configuração…", "change", "mudar")
+
+        case .forgetServer:
+            pair("Forget this community", "Esquecer esta comunidade", "forget", "esquecer")
+        case .activate: pair("Choose", "Escolher", "choose", "escolher")
+        case .nextStop: pair("Next field", "Próximo campo", "next", "próximo")
+        case .previousStop: same("Field before", "Campo anterior")
+        case .nextChoice: same("Next choice", "Próxima opção")
+        case .previousChoice: same("Choice before", "Opção anterior")
+        case .flip: pair("Grant or deny", "Conceder ou negar", "grant/deny", "conceder/negar")
+        case .save: pair("Save", "Salvar", "save", "salvar")
+        case .confirm: same("Yes", "Sim")
+        case .dismiss: pair("Close", "Fechar", "cancel", "cancelar")
+        }
+    }
+
+    private func same(_ english: String, _ portuguese: String) -> (Phrase, Phrase) {
+        (Phrase(english, portuguese), Phrase(english.lowercased(), portuguese.lowercased()))
+    }
+
+    private func pair(
+        _ english: String, _ portuguese: String, _ hint: String, _ dica: String
+    ) -> (Phrase, Phrase) {
+        (Phrase(english, portuguese), Phrase(hint, dica))
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+extension CommunityFailure {
+    /// The sentence for people. Servers speak English; what has a known code is said in every
+    /// language, and the rest is shown as it came.
+    package var phrase: Phrase {
+        let known: String? =
+            switch code {
+            case "not_below_you":
+                "Você só pode agir sobre quem tem papel de peso menor que o seu."
+            case "own_role": "Ninguém muda o próprio papel."
+            case "own_ratio": "Ninguém ajusta a própria proporção."
+            case "own_upload": "Outra pessoa precisa aprovar o que você publicou."
+            case "own_account": "Você não pode fazer isso com a sua própria conta."
+            case "weight_not_below_yours": "Um papel feito por você precisa pesar menos que o seu."
+            case "last_super_admin": "O último SuperAdmin fica: crie outro antes."
+            case "role_cycle": "Um papel não pode herdar de si mesmo."
+            case "super_admin_is_fixed": "O SuperAdmin pode tudo, sempre; só o nome muda."
+            default:
+                switch kind {
+                case .unreachable: "A comunidade não responde."
+                case .signedOut: "Sua sessão terminou; entre de novo."
+                case .missing: "Não existe, ou não é para você."
+                case .limited: "Pedidos demais; espere um pouco."
+                case .refused, .invalid, .broken: nil
+                }
+            }
+        return Phrase(sentence, known ?? sentence)
+    }
+}
+
+extension Objection {
+    var phrase: Phrase {
+        let portuguese =
+            switch self {
+            case .lacks(let permission): "Falta a você a permissão \(permission.rawValue)."
+            case .notBelowYou: "Você só pode agir sobre quem tem papel de peso menor que o seu."
+            case .ownRole: "Ninguém muda o próprio papel."
+            case .ownRatio: "Ninguém ajusta a própria proporção."
+            case .ownUpload: "Outra pessoa precisa aprovar o que você publicou."
+            case .ownAccount: "Você não pode fazer isso com a sua própria conta."
+            case .cannotGrant(let permission):
+                "Você não pode passar adiante \(permission.rawValue), porque não a tem."
+            case .weightNotBelowYours: "Um papel feito por você precisa pesar menos que o seu."
+            case .cycle: "Um papel não pode herdar de si mesmo, direta ou indiretamente."
+            case .unknownParent: "O papel de que herda não existe."
+            case .superAdminIsFixed: "O SuperAdmin pode tudo, sempre; só o nome muda."
+            case .lastSuperAdmin: "O último SuperAdmin fica: crie outro antes."
+            case .roleInUse(let users):
+                users == 1
+                    ? "1 membro tem este papel: diga para onde vai."
+                    : "\(users) membros têm este papel: diga para onde vão."
+            case .roleHasChildren(let name): "\(name) herda deste papel: mude isso antes."
+            }
+        return Phrase(sentence, portuguese)
+    }
+}

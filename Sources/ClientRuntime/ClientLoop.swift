@@ -1,0 +1,89 @@
+internal import Cells
+
+/// Keys and answers in, messages through `update`, effects and screens out.
+///
+/// 1. `update` and `view` run on this one thread, one message at a time, in the order of arrival.
+/// 2. However the loop ends, the screen is given back first.
+final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Port: ScreenPort> {
+    private let program: Program<State, Message, Effect>
+    private let screen: Port
+    private let clock: LoopClock
+    private let mailbox: Mailbox<Message>
+    private let effects: EffectRunner<Message>
+    private var state: State
+    private var timer = FrameTimer()
+    private var end: LoopEnd?
+
+    init(_ program: Program<State, Message, Effect>, on screen: Port, clock: LoopClock) {
+        self.program = program
+        self.screen = screen
+        self.clock = clock
+        state = program.state
+        mailbox = Mailbox(wake: screen.wake)
+        effects = EffectRunner(mailbox: mailbox)
+    }
+
+    /// - Returns: why it ended, and the acts that are still being finished.
+    func run() throws -> (end: LoopEnd, acts: [Task<Void, Never>]) {
+        defer {
+            screen.close()
+            effects.cancelAll()
+        }
+        try handle(program.started)
+        try handle(program.resized(screen.size))
+        while true {
+            if let end { return (end, effects.release()) }
+            try paintWhenDue()
+            for input in try screen.wait(timeout: timer.rest(at: clock.monotonic())) {
+                try take(input)
+            }
+            for letter in mailbox.takeAll() { try take(letter) }
+            if timer.takesTick(at: clock.monotonic()) {
+                try handle(program.ticked(clock.calendar()))
+            }
+        }
+    }
+
+    private func paintWhenDue() throws {
+        let now = clock.monotonic()
+        guard timer.isPaintDue(at: now) else { return }
+        try screen.paint(program.view(state, screen.size), theme: program.theme(state))
+        timer.painted(at: now)
+    }
+
+    private func take(_ input: ScreenInput) throws {
+        switch input {
+        case .key(let key): try handle(program.keyPressed(key))
+        case .resized(let size): try handle(program.resized(size))
+        case .ended(let reason): end = end ?? .screen(reason)
+        }
+    }
+
+    private func take(_ letter: Mailbox<Message>.Letter) throws {
+        switch letter {
+        case .message(let message, let sender):
+            if effects.isLive(sender) { try handle(message) }
+        case .effectEnded(let token): effects.ended(token)
+        }
+    }
+
+    private func handle(_ message: Message) throws {
+        // What was pressed after the key that quits is not acted upon.
+        guard end == nil else { return }
+        let wanted = program.update(&state, message)
+        timer.changed()
+        for effect in wanted { try carryOut(program.plan(effect)) }
+    }
+
+    private func carryOut(_ plan: EffectPlan<Message>) throws {
+        switch plan {
+        case .start(let id, let operation): effects.start(id: id, operation)
+        case .cancel(let id): effects.cancel(id)
+        case .cancelAll: effects.cancelAll()
+        case .tick(let interval): timer.tick(every: interval, from: clock.monotonic())
+        case .redraw: screen.redraw()
+        case .suspend: try screen.suspend()
+        case .quit: end = end ?? .quit
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import API
+import Client
+import Domain
+
+extension EffectHandler {
+    /// What only asks; `nil` when the effect is something else.
+    func question(_ effect: Effect) async -> Message? {
+        switch effect {
+        case .signIn(let server, let request):
+            .signedIn(
+                server,
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.community.signIn(at: server, request)
+                })
+        case .resumeSession(let server):
+            .sessionResumed(
+                server,
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.community.resume(at: server)
+                })
+        case .hostCommunity:
+            .communityHosted(
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.host.hostCommunity()
+                })
+        case .startDemo:
+            .demoStarted(
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.host.startDemo()
+                })
+
+        case .fetchMe: .meFetched(await ask(Endpoints.me))
+        case .fetchRoles: .rolesFetched(await ask(Endpoints.roles).map(\.items))
+        case .fetchSettings: .settingsFetched(await ask(Endpoints.settings))
+        case .searchCatalog(let query):
+            .catalogFound(query, await ask(Endpoints.catalog, query: query))
+        case .fetchDetail(let id):
+            .detailFetched(id, await ask(Endpoints.catalogEntry, id.rawValue))
+        case .fetchStats(let id):
+            .statsFetched(id, await ask(Endpoints.stats, id.rawValue))
+        case .fetchHistory(let id, let query):
+            .historyFetched(id, query, await ask(Endpoints.history, id.rawValue, query: query))
+        case .fetchShares(let id):
+            .sharesFetched(id, await ask(Endpoints.shares, id.rawValue).map(\.items))
+        case .searchUsers(let query, let list):
+            .usersFound(query, list, await ask(Endpoints.users, query: query))
+        case .fetchAudit(let query):
+            .auditFetched(query, await ask(Endpoints.audit, query: query))
+        case .reportTransfers(let reports):
+            .transfersReported(await send(Endpoints.reportTransfers, body: reports))
+        case .measureDisk:
+            await ports.transfers.freeSpace().map { .diskMeasured(free: $0) }
+        default: nil
+        }
+    }
+
+    func ask<Reply>(
+        _ endpoint: Endpoint<Nothing, Nothing, Reply>, _ ids: Int64...
+    ) async -> Outcome<Reply> {
+        await outcome { () async throws(CommunityFailure) in
+            try await ports.community.call(
+                endpoint, ids: ids, query: Nothing(), body: Nothing())
+        }
+    }
+
+    func ask<Query, Reply>(
+        _ endpoint: Endpoint<Query, Nothing, Reply>, _ ids: Int64..., query: Query
+    ) async -> Outcome<Reply> {
+        await outcome { () async throws(CommunityFailure) in
+            try await ports.community.call(endpoint, ids: ids, query: query, body: Nothing())
+        }
+    }
+
+    func send<Body, Reply>(
+        _ endpoint: Endpoint<Nothing, Body, Reply>, _ ids: Int64..., body: Body
+    ) async -> Outcome<Reply> {
+        await outcome { () async throws(CommunityFailure) in
+            try await ports.community.call(endpoint, ids: ids, query: Nothing(), body: body)
+        }
+    }
+}

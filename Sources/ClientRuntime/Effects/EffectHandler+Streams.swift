@@ -1,0 +1,36 @@
+import API
+import Client
+import Domain
+
+extension EffectHandler {
+    /// What goes on until it is cancelled or ends by itself.
+    func stream(_ effect: Effect, _ outbox: Outbox<Message>) async {
+        switch effect {
+        case .startEvents: await followCommunity(outbox)
+        case .startTransfers: await followTransfers(outbox)
+        default: break
+        }
+    }
+
+    private func followCommunity(_ outbox: Outbox<Message>) async {
+        for await event in await ports.community.events() {
+            switch event {
+            case .connected: outbox.post(.eventsConnected)
+            case .interrupted(let seconds):
+                outbox.post(.eventsInterrupted(retryInSeconds: seconds))
+            case .happened(let event): outbox.post(.communityHappened(event))
+            case .ended(let failure): outbox.post(.eventsEnded(failure))
+            }
+        }
+    }
+
+    private func followTransfers(_ outbox: Outbox<Message>) async {
+        do throws(CommunityFailure) {
+            for await event in try await ports.transfers.start() {
+                outbox.post(.transferHappened(event))
+            }
+        } catch {
+            outbox.post(.transfersFailed(error))
+        }
+    }
+}

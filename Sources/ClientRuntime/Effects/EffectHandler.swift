@@ -1,0 +1,48 @@
+package import Client
+import API
+
+/// Turns each effect into work on the ports, and what comes of it into messages.
+///
+/// Cancelling and ordering are the loop's: an effect with an id is a question or a stream that a
+/// newer one replaces, an effect without one is an act that is finished once begun.
+package struct EffectHandler: Sendable {
+    let ports: Ports
+
+    package init(_ ports: Ports) { self.ports = ports }
+
+    package func plan(_ effect: Effect) -> EffectPlan<Message> {
+        switch effect {
+        case .setTick(let milliseconds): .tick(every: .milliseconds(milliseconds))
+        case .cancel(let id): .cancel(id: id)
+        case .cancelAll: .cancelAll
+        case .redraw: .redraw
+        case .suspend: .suspend
+        case .quit: .quit
+        default:
+            .start(id: effect.id.map(AnyHashable.init)) { outbox in
+                await run(effect, outbox)
+            }
+        }
+    }
+
+    private func run(_ effect: Effect, _ outbox: Outbox<Message>) async {
+        if let message = await question(effect) {
+            outbox.post(message)
+        } else if let message = await act(effect) {
+            outbox.post(message)
+        } else {
+            await stream(effect, outbox)
+        }
+    }
+
+    /// What `body` brought, or why it did not.
+    func outcome<Value>(
+        _ body: () async throws(CommunityFailure) -> Value
+    ) async -> Outcome<Value> {
+        do {
+            return .success(try await body())
+        } catch {
+            return .failure(error)
+        }
+    }
+}

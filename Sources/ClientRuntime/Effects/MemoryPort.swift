@@ -1,0 +1,10 @@
+package import Client
+
+/// What this client remembers from one run to the next. What cannot be written is forgotten: it
+/// is never worth an error.
+package protocol MemoryPort: Sendable {
+    func remember(_ server: RememberedServer) async
+    /// Its session too.
+    func forget(_ server: CommunityAddress) async
+    func rememberTheme(_ name: String) async
+}

@@ -1,0 +1,37 @@
+package import Cells
+
+/// What the loop runs: pure functions over a state, and the plan for each effect.
+package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Sendable {
+    package var state: State
+    package var started: Message
+    package var update: @Sendable (inout State, Message) -> [Effect]
+    package var view: @Sendable (State, Size) -> Grid
+    package var theme: @Sendable (State) -> Theme
+    package var keyPressed: @Sendable (Key) -> Message
+    package var resized: @Sendable (Size) -> Message
+    /// From milliseconds since 1970-01-01 00:00 UTC.
+    package var ticked: @Sendable (Int64) -> Message
+    package var plan: @Sendable (Effect) -> EffectPlan<Message>
+
+    package init(
+        state: State,
+        started: Message,
+        update: @escaping @Sendable (inout State, Message) -> [Effect],
+        view: @escaping @Sendable (State, Size) -> Grid,
+        theme: @escaping @Sendable (State) -> Theme,
+        keyPressed: @escaping @Sendable (Key) -> Message,
+        resized: @escaping @Sendable (Size) -> Message,
+        ticked: @escaping @Sendable (Int64) -> Message,
+        plan: @escaping @Sendable (Effect) -> EffectPlan<Message>
+    ) {
+        self.state = state
+        self.started = started
+        self.update = update
+        self.view = view
+        self.theme = theme
+        self.keyPressed = keyPressed
+        self.resized = resized
+        self.ticked = ticked
+        self.plan = plan
+    }
+}

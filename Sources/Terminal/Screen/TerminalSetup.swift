@@ -1,0 +1,52 @@
+internal import CCurses
+
+/// Finds a description of the terminal that ncurses can work with.
+enum TerminalSetup {
+    /// - Returns: whether UTF-8 can be written.
+    static func setLocale(_ settings: TerminalSettings) -> Bool {
+        _ = setlocale(LC_ALL, "")
+        if enxame_locale_is_utf8() { return true }
+        // Nothing was said, as in a bare container: today's terminals speak UTF-8.
+        return !settings.namesLocale && setlocale(LC_CTYPE, "C.UTF-8") != nil
+            && enxame_locale_is_utf8()
+    }
+
+    /// - Returns: the name of the first description that exists and can place the cursor.
+    static func description(_ settings: TerminalSettings) throws(TerminalProblem) -> String {
+        for name in settings.descriptions {
+            var status: Int32 = 0
+            guard !name.isEmpty, setupterm(name, STDOUT_FILENO, &status) == OK else { continue }
+            guard enxame_capability("cup") != nil, enxame_capability("clear") != nil else {
+                throw .cannotPlaceCursor(name)
+            }
+            return name
+        }
+        throw .unknownTerminal(settings.term)
+    }
+
+    static let pasteOn = "\u{1B}[?2004h"
+    static let pasteOff = "\u{1B}[?2004l"
+
+    /// What leaves the screen: colours off, cursor on, keypad off, the shell's screen back.
+    static func restoringBytes() -> [UInt8] {
+        var bytes = Array(pasteOff.utf8)
+        for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+            guard let capability = enxame_capability(name) else { continue }
+            bytes += withoutPadding(String(cString: capability))
+        }
+        return bytes
+    }
+
+    /// Descriptions ask for pauses as `$<5>` (terminfo(5)); a terminal that needs them is no more.
+    private static func withoutPadding(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while let start = rest.firstRange(of: "$<") {
+            bytes += rest[..<start.lowerBound].utf8
+            rest = rest[start.upperBound...]
+            guard let end = rest.firstIndex(of: ">") else { return bytes }
+            rest = rest[rest.index(after: end)...]
+        }
+        return bytes + rest.utf8
+    }
+}

@@ -1,0 +1,40 @@
+/// What the environment says of the terminal; the program reads it, nobody here does.
+package struct TerminalSettings: Hashable, Sendable {
+    package var term: String
+    package var colorTerm: String
+    package var hasNoColor: Bool
+    /// Whether `LC_ALL`, `LC_CTYPE` or `LANG` says anything.
+    package var namesLocale: Bool
+
+    /// - Parameter environment: of the process.
+    package init(environment: [String: String]) {
+        func value(_ name: String) -> String { environment[name] ?? "" }
+        term = value("TERM")
+        colorTerm = value("COLORTERM")
+        // https://no-color.org: present and not empty.
+        hasNoColor = !value("NO_COLOR").isEmpty
+        namesLocale = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !value($0).isEmpty }
+    }
+
+    /// Descriptions to try in this order; those that name the colours directly come first where the
+    /// terminal says that it understands them.
+    package var descriptions: [String] {
+        let claimsDirectColour = ["truecolor", "24bit"].contains(colorTerm.lowercased())
+        guard claimsDirectColour, !hasNoColor else { return [term] }
+        return directDescriptions + [term]
+    }
+
+    /// `ncurses-term` has one for most terminals. All that call themselves xterm-256color understand
+    /// the semicolons of vte-direct, not all the colons of xterm-direct; the keys are the same.
+    private var directDescriptions: [String] {
+        if term.hasSuffix("-direct") { return [] }
+        var base = term
+        if base.hasSuffix("-256color") { base.removeLast("-256color".count) }
+        return switch base {
+        case "xterm": ["vte-direct", "xterm-direct"]
+        case "xterm-kitty": ["kitty-direct"]
+        case "tmux", "screen": ["tmux-direct"]
+        default: ["\(base)-direct"]
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// The arithmetic of what members gave and took. The product's promise:
+///
+/// 1. A session is (user, torrent, peer_id), never an address: announces of one client over IPv4
+///    and IPv6 count once.
+/// 2. The first sight of a session sets the baseline and credits nothing.
+/// 3. A later announce credits `now − last` per counter; a counter that went back sets a new
+///    baseline and credits nothing.
+/// 4. Baseline and credit are written in one transaction. A retried write changes nothing.
+/// 5. An answered `stopped` or `completed` is on disk. Anything else is at most a quarter of a
+///    second behind, and the next announce of that session brings what a crash lost.
+/// 6. User total = Σ sessions + Σ adjustments, always. Deleting a torrent or a role deletes no
+///    ledger row.
+/// 7. An adjustment is an increment with an actor and a reason.
+///
+/// 1, 2 and 3 are kept here. 4 and 6 are the store's, and a `Step` is made for them: it holds the
+/// session as it shall be (written twice, it is the same) beside what the user's total grows by,
+/// and the two agree by construction. Who answers before writing breaks 5. 7 is the schema's.
+package enum Ledger {
+    package struct Step: Hashable, Sendable {
+        /// What to write, in place of the session that was given.
+        package let session: LedgerSession
+        /// What the user's total grows by, in the same transaction.
+        package let credit: Counters
+    }
+
+    /// `session` is what the ledger holds for `key`, `nil` at first sight.
+    package static func step(
+        _ session: LedgerSession?, key: SessionKey, claimed: Counters,
+        terms: CreditTerms = .standard
+    ) -> Step {
+        guard let session, session.key == key else {
+            return Step(
+                session: LedgerSession(key: key, last: claimed, credited: .zero), credit: .zero)
+        }
+        // A difference of counters ends at zero, which is what going back earns.
+        let credited = session.credited + terms.credit(for: claimed - session.last)
+        // Where a sum is at its end, the credit is what still fitted, or invariant 6 would break.
+        let credit = credited - session.credited
+        return Step(
+            session: LedgerSession(key: key, last: claimed, credited: credited), credit: credit)
+    }
+}

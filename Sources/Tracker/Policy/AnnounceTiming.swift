@@ -1,0 +1,36 @@
+package import Domain
+
+/// How often clients shall announce, in seconds.
+package struct AnnounceTiming: Hashable, Sendable {
+    package let interval: Int
+    package let minInterval: Int
+
+    /// Out of the settings' range counts as the nearest in it.
+    package init(interval: Int) {
+        let range = CommunitySettings.announceIntervals
+        self.interval = min(range.upperBound, max(range.lowerBound, interval))
+        minInterval = max(1, self.interval / 2)
+    }
+
+    /// A tenth more or less, so that clients which started together do not stay together.
+    package func jittered(using generator: inout some RandomNumberGenerator) -> Int {
+        interval + Int.random(in: -interval / 10...interval / 10, using: &generator)
+    }
+
+    /// When a client that was silent so long has left without a word: it missed two announces.
+    package func silenceLimit(at now: Timestamp) -> Timestamp {
+        now.adding(seconds: -Int64(interval) * 5 / 2)
+    }
+
+    /// Seconds still to wait; `nil` when it is time. An event is never too soon: `completed` can
+    /// come in the second of `started`.
+    package func wait(
+        lastSeen: Timestamp?, now: Timestamp, event: AnnounceEvent?
+    ) -> Int? {
+        guard event == nil, let lastSeen else { return nil }
+        // Half is forgiven: timers drift, and a person may ask again by hand.
+        let due = lastSeen.adding(seconds: Int64(minInterval / 2))
+        guard now < due, now >= lastSeen else { return nil }
+        return Int(clamping: due.seconds - now.seconds)
+    }
+}

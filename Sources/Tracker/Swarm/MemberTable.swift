@@ -1,0 +1,31 @@
+/// Members by identity and by position, so that a random choice is a random position.
+struct MemberTable {
+    private(set) var members: [SwarmMember] = []
+    private var places: [SwarmMember.Identity: Int] = [:]
+
+    subscript(identity: SwarmMember.Identity) -> SwarmMember? {
+        places[identity].map { members[$0] }
+    }
+
+    mutating func set(_ member: SwarmMember) {
+        if let place = places[member.identity] {
+            members[place] = member
+        } else {
+            places[member.identity] = members.count
+            members.append(member)
+        }
+    }
+
+    /// The last one takes the place of the one removed.
+    @discardableResult
+    mutating func remove(_ identity: SwarmMember.Identity) -> SwarmMember? {
+        guard let place = places.removeValue(forKey: identity) else { return nil }
+        let removed = members[place]
+        let last = members.removeLast()
+        if last.identity != identity {
+            members[place] = last
+            places[last.identity] = place
+        }
+        return removed
+    }
+}

@@ -1,0 +1,43 @@
+/// Sizes and piece counts with every bound checked before it is used.
+enum PieceArithmetic {
+    /// libtorrent's own bound is of this order; it also keeps pieces × length far from 2^63.
+    private static let maximumPieceLength: Int64 = 1 << 29
+    private static let smallestBlock: Int64 = 16 * 1024
+
+    static func pieceLength(
+        _ info: BencodeNode, mustBePowerOfTwo: Bool
+    ) throws(MetainfoError) -> Int64 {
+        guard let node = info["piece length"] else { throw .missing("piece length") }
+        guard let length = node.integer, (1...maximumPieceLength).contains(length) else {
+            throw .badPieceLength
+        }
+        // BEP 52.
+        if mustBePowerOfTwo, length < smallestBlock || length.nonzeroBitCount != 1 {
+            throw .badPieceLength
+        }
+        return length
+    }
+
+    static func length(of entry: BencodeNode) throws(MetainfoError) -> Int64 {
+        guard let node = entry["length"] else { throw .missing("length") }
+        guard let length = node.integer, length >= 0 else { throw .malformed("length") }
+        return length
+    }
+
+    static func sum(_ sizes: some Sequence<Int64>) throws(MetainfoError) -> Int64 {
+        var total: Int64 = 0
+        for size in sizes {
+            let (sum, overflow) = total.addingReportingOverflow(size)
+            guard !overflow else { throw .tooBig }
+            total = sum
+        }
+        return total
+    }
+
+    static func pieces(of size: Int64, length: Int64) throws(MetainfoError) -> Int {
+        guard size > 0 else { return 0 }
+        let pieces = (size - 1) / length + 1
+        guard pieces <= Int64(MetainfoReader.maximumPieces) else { throw .tooManyPieces }
+        return Int(pieces)
+    }
+}

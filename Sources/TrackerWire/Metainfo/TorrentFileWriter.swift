@@ -1,0 +1,19 @@
+package import Domain
+
+/// Makes a `.torrent` for one member.
+package enum TorrentFileWriter {
+    /// `info` and `pieceLayers` are bencoded already and written verbatim, so the hash stays.
+    package static func bytes(
+        info: [UInt8], announce: String, pieceLayers: [UInt8]? = nil
+    ) -> [UInt8] {
+        BencodeValue.dictionary([
+            "announce": .string(announce),
+            "info": .encoded(info),
+            "piece layers": pieceLayers.map { .encoded($0) },
+        ]).bytes
+    }
+
+    package static func bytes(_ metainfo: Metainfo, announce: String) -> [UInt8] {
+        bytes(info: metainfo.info, announce: announce, pieceLayers: metainfo.pieceLayers)
+    }
+}

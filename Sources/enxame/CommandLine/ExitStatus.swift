@@ -1,0 +1,87 @@
+import API
+import APIClient
+import ArgumentParser
+import Torrents
+
+/// What a script learns from the exit code, after sysexits.h.
+enum ExitStatus: Int32 {
+    case failure = 1
+    /// A broken torrent, or an answer that is none.
+    case badData = 65
+    case fileMissing = 66
+    case serverUnavailable = 69
+    /// The disk is full, or a folder cannot be written to.
+    case cannotCreate = 73
+    case tryAgain = 75
+    /// Wrong password, not signed in, not allowed.
+    case notAllowed = 77
+    case interrupted = 130
+
+    init(_ error: APIError) {
+        self =
+            switch error {
+            case .unreachable, .untrusted: .serverUnavailable
+            case .timedOut: .tryAgain
+            case .unauthorised: .notAllowed
+            case .refused(let problem):
+                switch problem.status {
+                case 401, 403: .notAllowed
+                case 404: .fileMissing
+                case 429, 503: .tryAgain
+                default: .badData
+                }
+            case .badAnswer, .answerTooLarge: .badData
+            case .cancelled: .interrupted
+            }
+    }
+
+    init(_ error: TorrentError) {
+        self =
+            switch error {
+            case .fileMissing, .notReadable, .nothingToShare: .fileMissing
+            case .diskFull, .notWritable: .cannotCreate
+            case .brokenTorrent, .torrentTooLarge, .hostilePath, .symbolicLink, .dataDiffers,
+                .fileChanged:
+                .badData
+            case .stateInUse, .cannotListen: .tryAgain
+            case .cancelled: .interrupted
+            case .noSuchTorrent, .inputOutput, .sessionClosed, .refused: .failure
+            }
+    }
+}
+
+extension ExitStatus {
+    /// As a shell reports a process that a signal ended.
+    static func signal(_ number: Int32) -> ExitCode { ExitCode(128 + number) }
+}
+
+/// A sentence and the code to leave with.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    let sentence: String
+
+    init(_ status: ExitStatus, _ sentence: String) {
+        self.status = status
+        self.sentence = sentence
+    }
+}
+
+/// Runs a command's work; whatever ends it becomes one clear line and an exit code.
+func reporting(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let error as APIError {
+        throw fail(ExitStatus(error), "\(error)")
+    } catch let error as TorrentError {
+        throw fail(ExitStatus(error), "\(error)")
+    } catch let error as CommandFailure {
+        throw fail(error.status, error.sentence)
+    } catch is CancellationError {
+        throw ExitCode(ExitStatus.interrupted.rawValue)
+    }
+}
+
+private func fail(_ status: ExitStatus, _ sentence: String) -> ExitCode {
+    Console.error("enxame: \(sentence)")
+    return ExitCode(status.rawValue)
+}

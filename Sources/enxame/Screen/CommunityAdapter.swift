@@ -1,0 +1,130 @@
+import API
+import APIClient
+import Client
+import ClientRuntime
+import Domain
+import Synchronization
+
+/// The community over HTTP: one `APIClient` at a time.
+final class CommunityAdapter: CommunityPort {
+    private let whereabouts: Whereabouts
+    private let current = Mutex<APIClient?>(nil)
+
+    init(whereabouts: Whereabouts) { self.whereabouts = whereabouts }
+
+    func signIn(
+        at server: CommunityAddress, _ request: SignInRequest
+    ) async throws(CommunityFailure) -> MeReply {
+        try await asking { () throws(APIError) in
+            let client = try self.client(of: server)
+            try await client.signIn(request)
+            return try await self.enter(client)
+        }
+    }
+
+    func resume(at server: CommunityAddress) async throws(CommunityFailure) -> MeReply? {
+        let kept = whereabouts.sessions(of: server.url).server(server.url)?.refreshToken
+        guard kept != nil else { return nil }
+        return try await asking { () throws(APIError) in
+            try await self.enter(try self.client(of: server))
+        }
+    }
+
+    func signOut() async {
+        let client = current.withLock { client in
+            defer { client = nil }
+            return client
+        }
+        try? await client?.signOut()
+    }
+
+    func call<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, ids: [Int64], query: Query, body: Body
+    ) async throws(CommunityFailure) -> Reply {
+        try await asking { () throws(APIError) in
+            try await self.signedIn().call(endpoint, ids: ids, query: query, body: body)
+        }
+    }
+
+    func torrentFile(_ id: CatalogID) async throws(CommunityFailure) -> [UInt8] {
+        try await asking { () throws(APIError) in try await self.signedIn().torrentFile(id) }
+    }
+
+    func events() async -> AsyncStream<CommunityFeed> {
+        let (stream, feed) = AsyncStream.makeStream(of: CommunityFeed.self)
+        guard let client = try? signedIn() else {
+            feed.finish()
+            return stream
+        }
+        let task = Task {
+            for await event in client.events() { feed.yield(CommunityFeed(event)) }
+            feed.finish()
+        }
+        feed.onTermination = { _ in task.cancel() }
+        return stream
+    }
+
+    private func client(of server: CommunityAddress) throws(APIError) -> APIClient {
+        guard let address = ServerAddress(server.url) else {
+            throw .badAnswer(host: server.name, reason: "this is not the address of a server")
+        }
+        return APIClient(
+            server: address,
+            store: whereabouts.sessions(of: server.url).credentials(of: address.url))
+    }
+
+    private func enter(_ client: APIClient) async throws(APIError) -> MeReply {
+        let me = try await client.call(Endpoints.me)
+        current.withLock { $0 = client }
+        whereabouts.signedIn(to: client.server.url, as: me.username)
+        return me
+    }
+
+    private func signedIn() throws(APIError) -> APIClient {
+        guard let client = current.withLock({ $0 }) else { throw .unauthorised(nil) }
+        return client
+    }
+
+    private func asking<T>(
+        _ question: () async throws(APIError) -> T
+    ) async throws(CommunityFailure) -> T {
+        do {
+            return try await question()
+        } catch {
+            throw CommunityFailure(error)
+        }
+    }
+}
+
+extension CommunityFailure {
+    init(_ error: APIError) {
+        switch error {
+        case .unreachable, .timedOut, .untrusted: self.init(.unreachable, "\(error)")
+        case .unauthorised(let problem): self.init(.signedOut, code: problem?.code, "\(error)")
+        case .refused(let problem):
+            let kind: Kind =
+                switch problem.status {
+                case 401: .signedOut
+                case 403, 409: .refused
+                case 404: .missing
+                case 400, 413, 422: .invalid
+                case 429: .limited
+                default: .broken
+                }
+            self.init(kind, code: problem.code, problem.detail)
+        case .badAnswer, .answerTooLarge, .cancelled: self.init(.broken, "\(error)")
+        }
+    }
+}
+
+extension CommunityFeed {
+    fileprivate init(_ event: FeedEvent) {
+        self =
+            switch event {
+            case .live: .connected
+            case .reconnecting(let seconds, _): .interrupted(retryInSeconds: seconds)
+            case .happened(let event): .happened(event)
+            case .ended(let error): .ended(CommunityFailure(error))
+            }
+    }
+}

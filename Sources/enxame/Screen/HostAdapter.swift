@@ -1,0 +1,89 @@
+import APIClient
+import Client
+import ClientRuntime
+import Foundation
+import Synchronization
+
+/// Communities that run as children of this program, until it ends.
+final class HostAdapter: HostPort {
+    private static let username = "admin"
+
+    private let whereabouts: Whereabouts
+    private let own: ClientFolders
+    private let children = Children()
+
+    init(whereabouts: Whereabouts, own: ClientFolders) {
+        self.whereabouts = whereabouts
+        self.own = own
+    }
+
+    func hostCommunity() async throws(CommunityFailure) -> HostedCommunity {
+        let folder = own.hostedData
+        let isFirst = !FileManager.default.fileExists(atPath: folder + "/enxame.sqlite")
+        let password = isFirst ? Self.password() : nil
+        let server = try await host(in: folder, password: password)
+        try? SessionFile(folder: own.state).update(server.url) { $0.hostedIn = folder }
+        return HostedCommunity(
+            server: server, dataFolder: folder, username: Self.username, password: password)
+    }
+
+    /// Starts a community that was hosted from here before. Whether it is up already, or cannot
+    /// be started, shows when somebody signs in.
+    func resume(_ server: SessionFile.Server) async {
+        guard let folder = server.hostedIn else { return }
+        _ = try? await host(in: folder, password: nil)
+    }
+
+    func startDemo() async throws(CommunityFailure) -> DemoCommunity {
+        try await asking {
+            try await self.children.start { ready in
+                try await DemoHost.run(preparing: { _ in }) { place in
+                    let demo = try DemoCommunity(place)
+                    self.whereabouts.demoLives(
+                        at: demo.server, in: ClientFolders(root: place.folder))
+                    await ready(demo)
+                }
+            }
+        }
+    }
+
+    /// Ends every child and waits for it.
+    func shutdown() async { await children.end() }
+
+    private func host(
+        in folder: String, password: String?
+    ) async throws(CommunityFailure) -> CommunityAddress {
+        let settings = ServerProcess.Settings(
+            dataFolder: folder, listen: "127.0.0.1:8000", trackerListen: "127.0.0.1:6969",
+            adminPassword: password)
+        return try await asking {
+            try await self.children.start { ready in
+                try await ServerProcess.run(settings) { server in
+                    guard let address = CommunityAddress(server.url) else {
+                        throw CommandFailure(.failure, "enxamed answers at no usable address")
+                    }
+                    await ready(address)
+                }
+            }
+        }
+    }
+
+    private func asking<T>(_ act: () async throws -> T) async throws(CommunityFailure) -> T {
+        do {
+            return try await act()
+        } catch let failure as CommandFailure {
+            throw CommunityFailure(.broken, failure.sentence)
+        } catch {
+            throw CommunityFailure(.broken, "\(error)")
+        }
+    }
+
+    private static func password() -> String {
+        // No 0, O, 1, l or I: it is read from a screen.
+        let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        let groups = (0..<4).map { _ in
+            String((0..<4).compactMap { _ in letters.randomElement() })
+        }
+        return groups.joined(separator: "-")
+    }
+}

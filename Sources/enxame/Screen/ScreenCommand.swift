@@ -1,0 +1,35 @@
+import APIClient
+import ArgumentParser
+import Client
+import Foundation
+
+struct ScreenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "screen", abstract: "Open the full screen (the default).")
+
+    @Option(help: "The server, like https://community.example (ENXAME_SERVER; else the last one).")
+    var server: String?
+
+    @Option(help: "Where peers reach us, in libtorrent's notation.")
+    var listenPeers = "0.0.0.0:6881,[::]:6881"
+
+    func run() async throws {
+        try await reporting {
+            try ScreenSession.checkTerminal()
+            let folders = ClientFolders()
+            let environment = ProcessInfo.processInfo.environment["ENXAME_SERVER"]
+            let given = server ?? environment.flatMap { $0.isEmpty ? nil : $0 }
+            let last = SessionFile(folder: folders.state).servers.first?.url
+            var address: CommunityAddress?
+            if let text = given ?? last {
+                address = CommunityAddress(text)
+                if address == nil, given != nil {
+                    throw ValidationError("“\(text)” is not the address of a server.")
+                }
+            }
+            try await ScreenSession.run(
+                ScreenSession.Start(
+                    folders: folders, server: address, listenPeers: listenPeers))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import API
+import APIClient
+import Cells
+import Client
+import ClientRuntime
+import Foundation
+import Terminal
+
+/// The full screen, wired: state, effects and terminal come together here.
+enum ScreenSession {
+    struct Start: Sendable {
+        var folders: ClientFolders
+        var server: CommunityAddress?
+        var demo: DemoCommunity?
+        var signInAs: SignInRequest?
+        var listenPeers: String
+        var minAnnounceInterval = 30
+    }
+
+    static func run(_ start: Start) async throws {
+        let whereabouts = Whereabouts(own: start.folders)
+        if let demo = start.demo { whereabouts.demoLives(at: demo.server, in: start.folders) }
+        let remembered = SessionFile(folder: start.folders.state).servers
+        let host = HostAdapter(whereabouts: whereabouts, own: start.folders)
+        if start.demo == nil, let last = remembered.first, last.url == start.server?.url {
+            await host.resume(last)
+        }
+        let transfers = TransferAdapter(
+            whereabouts: whereabouts, listen: start.listenPeers,
+            minAnnounceInterval: start.minAnnounceInterval)
+        let handler = EffectHandler(
+            Ports(
+                community: CommunityAdapter(whereabouts: whereabouts), transfers: transfers,
+                desktop: DesktopAdapter(), host: host,
+                memory: MemoryAdapter(whereabouts: whereabouts)))
+        let end = await Result {
+            try await open(start, remembered: remembered, handler: handler)
+        }
+        // The screen is gone by now; what must be kept is kept while the shell's prompt waits.
+        await transfers.stop()
+        await host.shutdown()
+        try report(end)
+    }
+
+    /// The same check that opening the screen makes, for what must be known before.
+    static func checkTerminal() throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw CommandFailure(.failure, "\(TerminalProblem.notATerminal)")
+        }
+    }
+
+    private static func open(
+        _ start: Start, remembered: [SessionFile.Server], handler: EffectHandler
+    ) async throws -> LoopEnd {
+        let environment = ProcessInfo.processInfo.environment
+        let shelf = ThemeShelf(folders: start.folders)
+        let themes = shelf.themes
+        let chosen = MemoryAdapter.theme(in: start.folders)
+        let state = AppState(
+            size: Size(width: 80, height: 24),
+            now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
+            utcOffset: TimeZone.current.secondsFromGMT(),
+            language: Language(localeName: localeName(environment)), server: start.server,
+            remembered: remembered.compactMap { server in
+                CommunityAddress(server.url).map {
+                    RememberedServer(address: $0, username: server.username)
+                }
+            },
+            demo: start.demo, signInAs: start.signInAs, themes: themes.map(\.name),
+            theme: themes.firstIndex { $0.name == chosen } ?? 0)
+        let program = Program<AppState, Message, Effect>(
+            state: state, started: .started, update: { update(&$0, $1) },
+            view: { state, _ in view(state) }, theme: { themes[$0.theme] },
+            keyPressed: { .keyPressed($0) }, resized: { .resized($0) },
+            ticked: { .ticked(Moment(milliseconds: $0)) }, plan: { handler.plan($0) })
+        let settings = TerminalSettings(environment: environment)
+        return try await Runtime.run(program) { try Screen(settings) }
+    }
+
+    private static func report(_ end: Result<LoopEnd, any Error>) throws {
+        switch end {
+        case .success(.screen(.signal(let number))): throw ExitStatus.signal(number)
+        case .success: break
+        case .failure(let problem as TerminalProblem):
+            throw CommandFailure(.failure, "\(problem)")
+        case .failure(let error): throw error
+        }
+    }
+
+    /// Which language to speak, by POSIX's order.
+    private static func localeName(_ environment: [String: String]) -> String {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = environment[name], !value.isEmpty { return value }
+        }
+        return ""
+    }
+}
+
+extension Screen: ScreenPort {}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ work: () async throws -> Success) async {
+        do {
+            self = .success(try await work())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Cells
+import Foundation
+
+/// The themes there are: the compiled-in one first, then the user's, then those that came along.
+struct ThemeShelf {
+    let themes: [Theme]
+
+    init(folders: ClientFolders) {
+        let program = (Programs.this as NSString).deletingLastPathComponent
+        let places =
+            folders.themes + [
+                program + "/../share/enxame/themes",
+                // Run from a checkout, beside whose build folder they stand.
+                program + "/../../../Themes",
+            ]
+        var themes = [Theme.builtIn]
+        for place in places {
+            for theme in Self.read(place) where !themes.contains(where: { $0.name == theme.name }) {
+                themes.append(theme)
+            }
+        }
+        self.themes = themes
+    }
+
+    private static func read(_ folder: String) -> [Theme] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".theme") }.sorted().compactMap { name in
+            guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+            else { return nil }
+            // What a file gets wrong falls back to the built-in theme, colour by colour.
+            return Theme.reading(text, name: String(name.dropLast(".theme".count))).theme
+        }
+    }
+}

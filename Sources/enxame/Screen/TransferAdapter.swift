@@ -1,0 +1,97 @@
+import Client
+import ClientRuntime
+import Domain
+import Foundation
+import Torrents
+
+/// The torrents of whoever is signed in: a session begins with them and ends with them.
+actor TransferAdapter: TransferPort {
+    private let whereabouts: Whereabouts
+    private let listen: String
+    private let minAnnounceInterval: Int
+    private let audience = TransferAudience()
+    private var session: TorrentSession?
+
+    init(whereabouts: Whereabouts, listen: String, minAnnounceInterval: Int) {
+        self.whereabouts = whereabouts
+        self.listen = listen
+        self.minAnnounceInterval = minAnnounceInterval
+    }
+
+    func start() async throws(CommunityFailure) -> AsyncStream<TransferEvent> {
+        do throws(TorrentError) {
+            let session = try await running()
+            let stream = audience.join()
+            audience.tell(.changed(await session.transfers()))
+            return stream
+        } catch {
+            throw CommunityFailure(error)
+        }
+    }
+
+    func stop() async {
+        let ending = session
+        session = nil
+        await ending?.shutdown()
+    }
+
+    func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash {
+        let folder = whereabouts.current.downloads
+        return try await asking { session throws(TorrentError) in
+            try await session.add(torrent: torrent, saveTo: folder)
+        }
+    }
+
+    func pause(_ hash: InfoHash) async throws(CommunityFailure) {
+        try await asking { session throws(TorrentError) in try await session.pause(hash) }
+    }
+
+    func resume(_ hash: InfoHash) async throws(CommunityFailure) {
+        try await asking { session throws(TorrentError) in try await session.resume(hash) }
+    }
+
+    func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure) {
+        try await asking { session throws(TorrentError) in
+            try await session.remove(hash, deletingData: withData)
+        }
+    }
+
+    func freeSpace() async -> ByteCount? {
+        // The folder may not be there yet: then its nearest ancestor will hold it.
+        var path = whereabouts.current.downloads
+        var facts = statvfs()
+        while statvfs(path, &facts) != 0 {
+            guard path != "/", path != "" else { return nil }
+            path = (path as NSString).deletingLastPathComponent
+        }
+        let (free, overflow) = Int64(clamping: facts.f_bavail)
+            .multipliedReportingOverflow(by: Int64(clamping: facts.f_frsize))
+        return ByteCount(clamping: overflow ? .max : free)
+    }
+
+    private func running() async throws(TorrentError) -> TorrentSession {
+        if let session { return session }
+        let made = try TorrentSession(
+            settings: TorrentSettings(
+                listen: listen, stateFolder: whereabouts.transferState,
+                minAnnounceInterval: minAnnounceInterval)
+        ) { [audience] in audience.tell($0) }
+        session = made
+        _ = try await made.restore()
+        return made
+    }
+
+    private func asking<T>(
+        _ act: (TorrentSession) async throws(TorrentError) -> T
+    ) async throws(CommunityFailure) -> T {
+        do throws(TorrentError) {
+            return try await act(try await running())
+        } catch {
+            throw CommunityFailure(error)
+        }
+    }
+}
+
+extension CommunityFailure {
+    fileprivate init(_ error: TorrentError) { self.init(.broken, "\(error)") }
+}

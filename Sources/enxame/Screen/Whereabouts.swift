@@ -1,0 +1,44 @@
+import APIClient
+import Client
+import Synchronization
+
+/// Which folders belong to which community: the person's own, or those of a demo, which go with it.
+final class Whereabouts: Sendable {
+    private struct State {
+        var signedIn: (server: String, username: String)?
+        var demos: [String: ClientFolders] = [:]
+    }
+
+    private let own: ClientFolders
+    private let state = Mutex(State())
+
+    init(own: ClientFolders) { self.own = own }
+
+    func demoLives(at server: CommunityAddress, in folders: ClientFolders) {
+        state.withLock { $0.demos[server.url] = folders }
+    }
+
+    func signedIn(to server: String, as username: String) {
+        state.withLock { $0.signedIn = (server, username) }
+    }
+
+    func folders(of server: String) -> ClientFolders {
+        state.withLock { $0.demos[server] } ?? own
+    }
+
+    func sessions(of server: String) -> SessionFile {
+        SessionFile(folder: folders(of: server).state)
+    }
+
+    var current: ClientFolders {
+        state.withLock { state in state.signedIn.flatMap { state.demos[$0.server] } } ?? own
+    }
+
+    /// Resume data holds announce URLs, and so a passkey: one folder for each account.
+    var transferState: String {
+        let place = state.withLock { $0.signedIn }
+        let name = place.map { "\($0.username)@\($0.server)" } ?? "nobody"
+        let safe = name.map { $0.isLetter || $0.isNumber || "@.-_".contains($0) ? $0 : "_" }
+        return current.state + "/transfers/" + String(safe)
+    }
+}

@@ -1,0 +1,164 @@
+import Cells
+import ClientRuntime
+import Testing
+
+@Suite struct LoopTests {
+    private func run(
+        _ program: Program<Notebook.State, Notebook.Message, Notebook.Effect>, on stage: Stage
+    ) async throws -> LoopEnd {
+        try await Runtime.run(program, clock: stage.clock) { StageScreen(stage) }
+    }
+
+    @Test("keys become messages in their order, after the start and the size")
+    func order() async throws {
+        let stage = Stage(keys: "abq")
+        let record = Recorder()
+        let end = try await run(Notebook.program(record: record), on: stage)
+        #expect(end == .quit)
+        #expect(
+            record.all == [
+                .started, .resized(Size(width: 20, height: 1)), .pressed(.character("a")),
+                .pressed(.character("b")), .pressed(.character("q")),
+            ])
+        #expect(stage.isClosed)
+    }
+
+    @Test("keys after the one that quits are not acted upon")
+    func quitting() async throws {
+        let record = Recorder()
+        let stage = Stage([.init(inputs: "aqd".map { .key(.character($0)) })])
+        _ = try await run(Notebook.program(record: record), on: stage)
+        #expect(record.all.last == .pressed(.character("q")))
+    }
+
+    @Test("a resize is told and painted")
+    func resizing() async throws {
+        let record = Recorder()
+        let stage = Stage([
+            .init(after: .seconds(1), inputs: [.resized(Size(width: 9, height: 9))]),
+            .init(after: .seconds(1)), .init(inputs: [.key(.character("q"))]),
+        ])
+        _ = try await run(Notebook.program(record: record), on: stage)
+        #expect(record.all.contains(.resized(Size(width: 9, height: 9))))
+        #expect(stage.shown.map(\.at) == [.zero, .seconds(1)])
+    }
+
+    @Test("nothing is painted when nothing happened, however often the loop wakes")
+    func quiet() async throws {
+        let idle = Array(repeating: Stage.Step(after: .seconds(1)), count: 50)
+        let stage = Stage(idle + [.init(inputs: [.key(.character("q"))])])
+        _ = try await run(Notebook.program(), on: stage)
+        #expect(stage.shown.count == 1)
+    }
+
+    @Test("a burst of keys is painted at most thirty times a second, and its end is always shown")
+    func burst() async throws {
+        let keys = (0..<1000).map { _ in
+            Stage.Step(after: .milliseconds(1), inputs: [.key(.character("x"))])
+        }
+        let stage = Stage(
+            keys + [
+                .init(inputs: [.key(.character("z"))]), .init(after: .seconds(1)),
+                .init(inputs: [.key(.character("q"))]),
+            ])
+        let program = Notebook.program()
+        var bounded = program
+        bounded.view = { state, size in
+            var grid = Grid(size)
+            grid.write(state.line.suffix(columns: size.width), at: Point(0, 0))
+            return grid
+        }
+        _ = try await run(bounded, on: stage)
+        #expect((25...31).contains(stage.shown.count))
+        #expect(stage.texts.last?.hasSuffix("z") == true)
+        for (earlier, later) in zip(stage.shown, stage.shown.dropFirst()) {
+            #expect(later.at - earlier.at >= .milliseconds(33))
+        }
+    }
+
+    @Test("after a quiet while a key is painted at once")
+    func atOnce() async throws {
+        let stage = Stage([
+            .init(after: .seconds(5), inputs: [.key(.character("a"))]),
+            .init(after: .seconds(5), inputs: [.key(.character("q"))]),
+        ])
+        _ = try await run(Notebook.program(), on: stage)
+        #expect(stage.shown.map(\.at) == [.zero, .seconds(5)])
+        #expect(stage.texts == ["", "a"])
+    }
+
+    @Test("the clock speaks only when it was asked to, and until it is silenced")
+    func ticks() async throws {
+        let record = Recorder()
+        let stage = Stage([
+            .init(after: .seconds(10)), .init(inputs: [.key(.character("t"))]),
+            // Asked again for the same, it does not start over.
+            .init(after: .milliseconds(500), inputs: [.key(.character("t"))]),
+        ])
+        let program = Notebook.program(
+            effects: ["t": { .tick(every: .seconds(1)) }], record: record
+        ) { message in
+            switch message {
+            case .ticked(13_000...): [{ .tick(every: nil) }, { .quit }]
+            default: []
+            }
+        }
+        _ = try await run(program, on: stage)
+        #expect(record.ticks == [11_000, 12_000, 13_000])
+    }
+
+    @Test("a clock asked to run wild is held to the frame rate")
+    func wildClock() async throws {
+        let record = Recorder()
+        let stage = Stage(keys: "t")
+        let program = Notebook.program(
+            effects: ["t": { .tick(every: .zero) }], record: record
+        ) { message in
+            if case .ticked(let time) = message, time >= 1000 { [{ .quit }] } else { [] }
+        }
+        _ = try await run(program, on: stage)
+        #expect((29...31).contains(record.ticks.count))
+    }
+
+    @Test("suspending and redrawing reach the screen, and it is painted again")
+    func screenCommands() async throws {
+        let stage = Stage([
+            .init(after: .seconds(1), inputs: [.key(.character("z"))]),
+            .init(after: .seconds(1), inputs: [.key(.character("l"))]),
+            .init(after: .seconds(1), inputs: [.key(.character("q"))]),
+        ])
+        _ = try await run(
+            Notebook.program(effects: ["z": { .suspend }, "l": { .redraw }]), on: stage)
+        #expect(stage.suspensions == 1 && stage.redraws == 1)
+        #expect(stage.texts == ["", "z", "zl"])
+    }
+
+    @Test("the end of the terminal or a signal ends the loop with its reason")
+    func ends() async throws {
+        for reason in [ScreenInput.End.terminalGone, .signal(15)] {
+            let stage = Stage([.init(inputs: [.ended(reason), .key(.character("a"))])])
+            let record = Recorder()
+            #expect(try await run(Notebook.program(record: record), on: stage) == .screen(reason))
+            #expect(record.all.count == 2)
+            #expect(stage.isClosed)
+        }
+    }
+
+    @Test("the screen is given back when painting fails, and the reason is told")
+    func paintFails() async throws {
+        let stage = Stage(paintError: .brokenGlass)
+        await #expect(throws: StageError.brokenGlass) {
+            try await run(Notebook.program(), on: stage)
+        }
+        #expect(stage.isClosed)
+    }
+
+    @Test("a screen that cannot be opened says why")
+    func openFails() async {
+        await #expect(throws: StageError.brokenGlass) {
+            try await Runtime.run(Notebook.program()) { () throws -> StageScreen in
+                throw StageError.brokenGlass
+            }
+        }
+    }
+}
