@@ -153,6 +153,9 @@ void add_alert(ct_session const& session, ct_batch& batch, lt::alert const& any)
     }
     case lt::tracker_error_alert::alert_type: {
         auto const& a = static_cast<lt::tracker_error_alert const&>(any);
+        // One of our addresses cannot reach the tracker; another will.
+        if (a.error == lt::errors::announce_skipped)
+            break;
         ct_alert alert = alert_of(ct_alert_tracker_error, a.handle.info_hashes());
         alert.message = batch.keep(tracker_message(a));
         push(alert);

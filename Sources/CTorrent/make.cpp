@@ -89,8 +89,15 @@ private:
 };
 
 /// libtorrent leaves characters out of names and shortens them; what it would not find again under
-/// the same name cannot be seeded.
-void refuse_renamed(ct_recipe const& recipe, lt::file_storage const& files) {
+/// the same name cannot be seeded. A draft with made-up hashes tells, before the long work begins.
+void refuse_renamed(ct_recipe const& recipe, lt::create_torrent torrent) {
+    // libtorrent takes a hash of zeros for a missing one.
+    lt::sha1_hash const any = lt::hasher().final();
+    for (lt::piece_index_t piece{0}; piece < lt::piece_index_t(torrent.num_pieces()); ++piece) {
+        torrent.set_hash(piece, any);
+    }
+    auto const draft = lt::load_torrent_buffer(torrent.generate_buf(), lt::load_torrent_limits());
+    lt::file_storage const& files = draft.ti->files();
     for (lt::file_index_t const index : files.file_range()) {
         char const* const path = recipe.files[static_cast<int>(index)].path;
         if (files.file_path(index) != path)
@@ -132,11 +139,11 @@ ct_result ct_make_torrent(const ct_recipe* recipe, ct_bytes* torrent, uint8_t ha
             maker.set_creation_date(0);
             if (recipe->announce != nullptr)
                 maker.add_tracker(recipe->announce);
+            refuse_renamed(*recipe, maker);
             hash_pieces(*recipe, maker);
             std::vector<char> const made = maker.generate_buf();
             lt::load_torrent_limits const limits;
             auto const check = lt::load_torrent_buffer(made, limits);
-            refuse_renamed(*recipe, check.ti->files());
             auto bytes = std::make_unique<uint8_t[]>(made.size());
             std::memcpy(bytes.get(), made.data(), made.size());
             ct::copy(ct::key(check.ti->info_hashes()), hash);

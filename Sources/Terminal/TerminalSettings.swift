@@ -3,8 +3,8 @@ package struct TerminalSettings: Hashable, Sendable {
     package var term: String
     package var colorTerm: String
     package var hasNoColor: Bool
-    /// Whether `LC_ALL`, `LC_CTYPE` or `LANG` says anything.
-    package var namesLocale: Bool
+    /// The locale of text, by POSIX's order; empty where nothing is said.
+    package var locale: String
 
     /// - Parameter environment: of the process.
     package init(environment: [String: String]) {
@@ -13,7 +13,14 @@ package struct TerminalSettings: Hashable, Sendable {
         colorTerm = value("COLORTERM")
         // https://no-color.org: present and not empty.
         hasNoColor = !value("NO_COLOR").isEmpty
-        namesLocale = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !value($0).isEmpty }
+        locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(value).first { !$0.isEmpty } ?? ""
+    }
+
+    /// Whether the terminal is taken to speak UTF-8 although this system does not have its locale:
+    /// nothing was said, as in a bare container, or a UTF-8 locale that is not installed here.
+    package var meansUTF8: Bool {
+        let name = locale.lowercased()
+        return name.isEmpty || name.hasSuffix(".utf-8") || name.hasSuffix(".utf8")
     }
 
     /// Descriptions to try in this order; those that name the colours directly come first where the

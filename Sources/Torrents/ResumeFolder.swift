@@ -47,6 +47,9 @@ final class ResumeFolder: Sendable {
         FolderListing.names(in: path)?.filter { $0.hasSuffix(Self.ending) }.sorted() ?? []
     }
 
+    /// The torrent that a file name is about.
+    static func hash(in name: String) -> InfoHash? { InfoHash(hex: name.dropLast(ending.count)) }
+
     func read(_ name: String) throws(TorrentError) -> [UInt8] {
         try FileBytes.read(path + "/" + name, atMost: Self.largest)
     }

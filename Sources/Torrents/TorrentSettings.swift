@@ -15,8 +15,14 @@ package struct TorrentSettings: Hashable, Sendable {
     /// Seconds that a shutdown waits for trackers to hear of it.
     package var stopTimeout: Int
 
+    /// Every address of this machine. Those of the loopback are named, for libtorrent leaves them
+    /// out of “every”, and then a tracker on this machine cannot be reached.
+    package static func everywhere(port: UInt16) -> String {
+        ["0.0.0.0", "[::]", "127.0.0.1", "[::1]"].map { "\($0):\(port)" }.joined(separator: ",")
+    }
+
     package init(
-        listen: String = "0.0.0.0:6881,[::]:6881", stateFolder: String? = nil,
+        listen: String = everywhere(port: 6881), stateFolder: String? = nil,
         downloadLimit: ByteCount = .zero, uploadLimit: ByteCount = .zero,
         minAnnounceInterval: Int = 30, stopTimeout: Int = 2
     ) {

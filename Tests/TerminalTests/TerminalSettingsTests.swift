@@ -31,6 +31,18 @@ import Testing
         #expect(!TerminalSettings(environment: ["NO_COLOR": ""]).hasNoColor)
     }
 
+    @Test("a UTF-8 locale that is not installed still means UTF-8, and the first that is set counts")
+    func locale() {
+        func means(_ environment: [String: String]) -> Bool {
+            TerminalSettings(environment: environment).meansUTF8
+        }
+        #expect(means([:]))
+        #expect(means(["LANG": "pt_BR.UTF-8"]))
+        #expect(means(["LC_ALL": "", "LC_CTYPE": "ja_JP.utf8"]))
+        #expect(!means(["LC_ALL": "C", "LANG": "pt_BR.UTF-8"]))
+        #expect(!means(["LANG": "pt_BR.ISO-8859-1"]))
+    }
+
     @Test("every reason for having no screen is one line that points to the command line")
     func problems() {
         let problems: [TerminalProblem] = [

@@ -35,6 +35,7 @@ struct TransferTests {
 
         await leecher.shutdown()
         await swarm.end()
+        #expect(swarm.seederEvents.uploaded == swarm.made.size)
         let said = swarm.tracker.announces
         let size = swarm.made.size.bytes
         #expect(said.filter { $0.event == "completed" }.map(\.downloaded) == [size])

@@ -19,7 +19,7 @@ extension AppState {
     }
 
     mutating func eventsEnded(_ failure: CommunityFailure) -> [Effect] {
-        if failure.kind == .signedOut { return endSession(.sessionOver) }
+        if failure.endsSession { return endSession(.sessionOver) }
         connection = .closed
         return refuse(failure)
     }

@@ -11,13 +11,13 @@ extension AppState {
 
     /// Says why something did not happen; a session that the server does not know is over here too.
     mutating func refuse(_ failure: CommunityFailure) -> [Effect] {
-        if failure.kind == .signedOut { return endSession(.sessionOver) }
+        if failure.endsSession { return endSession(.sessionOver) }
         note(failure.phrase, .bad)
         return []
     }
 
     /// As `refuse`, for what nobody asked for just now: only the end of the session is told.
     mutating func bear(_ failure: CommunityFailure) -> [Effect] {
-        failure.kind == .signedOut ? endSession(.sessionOver) : []
+        failure.endsSession ? endSession(.sessionOver) : []
     }
 }

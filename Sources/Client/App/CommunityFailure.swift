@@ -25,6 +25,9 @@ package struct CommunityFailure: Error, Hashable, Sendable {
     /// One sentence for people, fit for one line of the screen.
     package let sentence: String
 
+    /// A wrong password is no reason to doubt the session it was typed in.
+    package var endsSession: Bool { kind == .signedOut && code != "wrong_credentials" }
+
     package init(_ kind: Kind, code: String? = nil, _ sentence: String) {
         self.kind = kind
         self.code = code

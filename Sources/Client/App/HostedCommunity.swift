@@ -6,7 +6,8 @@ package struct HostedCommunity: Hashable, Sendable {
     /// Only at the very first start: it is shown once and kept nowhere.
     package let password: String?
 
-    package init(server: CommunityAddress, dataFolder: String, username: String, password: String?) {
+    package init(server: CommunityAddress, dataFolder: String, username: String, password: String?)
+    {
         self.server = server
         self.dataFolder = dataFolder
         self.username = username

@@ -1,6 +1,6 @@
 import API
-import Domain
 import Cells
+import Domain
 
 /// Takes in what happened and says what is to be done: the only place where the state changes.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {

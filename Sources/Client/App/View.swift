@@ -22,7 +22,7 @@ package func view(_ state: AppState) -> Grid {
         }
     }
     for overlay in state.overlays {
-        grid.restyle(layout.body, foreground: .textDim)
+        grid.recede(layout.body)
         grid.cursor = nil
         draw(overlay, of: state, on: &grid)
     }

@@ -19,7 +19,8 @@ extension Action {
         case .editSetting: .settings
         case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
             .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,
-            .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop, .previousStop,
+            .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
+            .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss:
             nil
         }

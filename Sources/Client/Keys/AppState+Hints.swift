@@ -2,12 +2,6 @@ import API
 import Cells
 import Domain
 
-/// A key and what it does here, in a word or two.
-package struct KeyHint: Hashable, Sendable {
-    package let key: String
-    package let label: String
-}
-
 extension AppState {
     /// What the status line offers: what can be done with the row under the cursor comes first.
     package var hints: [KeyHint] {
@@ -48,12 +42,4 @@ extension AppState {
         if action == .toggleBan, admin.users.current?.ban != nil { return .liftBan }
         return action.hint
     }
-}
-
-extension Phrase {
-    static let close = Phrase("close", "fechar")
-    static let toResults = Phrase("to the results", "aos resultados")
-    static let showIt = Phrase("show", "mostrar")
-    static let resume = Phrase("resume", "retomar")
-    static let liftBan = Phrase("lift ban", "retirar banimento")
 }

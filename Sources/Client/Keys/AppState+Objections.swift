@@ -59,7 +59,8 @@ extension AppState {
 
     private func ratioObjection(to action: Action) -> Phrase? {
         switch action {
-        case .pickUser: objection(.statsRead)
+        // They are found by name, which is a permission of its own.
+        case .pickUser: objection(.statsRead) ?? objection(.usersRead)
         case .showMine: ratio.other == nil ? .isMine : nil
         case .shorterRange: ratio.range.shorter == ratio.range ? .shortestRange : nil
         case .longerRange: ratio.range.longer == ratio.range ? .longestRange : nil

@@ -36,12 +36,12 @@ extension Keymap {
         ],
         .signIn: [
             Binding([.enter], .activate, hinted: true),
-            Binding([.down, .tab], .nextStop, hinted: true),
-            Binding([.up, .backtab], .previousStop),
+            Binding([.down, .tab, .character("j")], .nextStop, hinted: true),
+            Binding([.up, .backtab, .character("k")], .previousStop),
             Binding([.delete, .character("d")], .forgetServer, hinted: true),
             Binding([.escape], .goBack),
-            Binding([.function(1)], .openHelp, hinted: true),
-            Binding([.control("q"), .control("c")], .quit, hinted: true),
+            Binding([.function(1), .character("?")], .openHelp, hinted: true),
+            Binding([.control("q"), .control("c"), .character("Q")], .quit, hinted: true),
         ],
         .catalog: [
             Binding([.enter], .download, hinted: true),
@@ -75,7 +75,8 @@ extension Keymap {
         ],
         .activity: [],
         .adminMenu: [
-            Binding([.enter, .right, .character("l"), .character(" ")], .enterSection, hinted: true)
+            Binding(
+                [.enter, .right, .character("l"), .character(" ")], .enterSection, hinted: true)
         ],
         .admin: [
             Binding([.character("]")], .nextSection),

@@ -50,11 +50,6 @@ package struct Figures: Hashable, Sendable {
         return "\(number) \(unit)\(unit == "B" ? "" : "iB")"
     }
 
-    /// `+5G`, `−500M`
-    package func signed(_ bytes: Int64) -> String {
-        (bytes < 0 ? "−" : "+") + compact(ByteCount(clamping: bytes < 0 ? -(bytes + 1) + 1 : bytes))
-    }
-
     private func scaled(_ bytes: ByteCount) -> (number: String, unit: String) {
         var value = Double(bytes.bytes)
         var unit = 0
@@ -94,7 +89,9 @@ package struct Figures: Hashable, Sendable {
 
     /// `2 d`, `3 w`, `2 mo`: how long ago.
     package func age(_ then: Timestamp, now: Timestamp) -> String {
-        let seconds = max(0, now.seconds - min(then.seconds, now.seconds))
+        // The time comes from a server: it may be any number at all.
+        let (difference, overflow) = now.seconds.subtractingReportingOverflow(then.seconds)
+        let seconds = then >= now ? 0 : overflow ? .max : difference
         let minutes = seconds / 60
         let hours = minutes / 60
         let days = hours / 24
@@ -152,8 +149,6 @@ package struct Figures: Hashable, Sendable {
         ).split(separator: " ")
         return names.indices.contains(month - 1) ? String(names[month - 1]) : ""
     }
-
-    package func calendar(_ time: Timestamp) -> CivilDate { CivilDate(time, offset: utcOffset) }
 
     // MARK: inside
 

@@ -41,7 +41,8 @@ extension Phrase {
 
     static func ratioIsNow(_ name: String, _ stats: StatsBody, _ figures: Figures) -> Phrase {
         let ratio = figures.ratio(Ratio(up: stats.bytesUp, down: stats.bytesDown))
-        return Phrase("The ratio of \(name) is now \(ratio).", "A proporção de \(name) agora é \(ratio).")
+        return Phrase(
+            "The ratio of \(name) is now \(ratio).", "A proporção de \(name) agora é \(ratio).")
     }
 
     // MARK: roles
@@ -169,13 +170,16 @@ extension SettingsState.Row {
         case .registration:
             Phrase("who may open an account by themselves", "quem pode abrir conta por si mesmo")
         case .requiredRatio:
-            Phrase("bytes up over bytes down; 0 asks for nothing",
+            Phrase(
+                "bytes up over bytes down; 0 asks for nothing",
                 "bytes enviados sobre baixados; 0 não exige nada")
         case .graceBytes:
-            Phrase("bytes down before the ratio is required, as 5G",
+            Phrase(
+                "bytes down before the ratio is required, as 5G",
                 "bytes baixados antes de exigir a proporção, como 5G")
         case .announceInterval:
-            Phrase("seconds between two announces, 5 to 86400",
+            Phrase(
+                "seconds between two announces, 5 to 86400",
                 "segundos entre dois anúncios, de 5 a 86400")
         }
     }

@@ -57,7 +57,6 @@ extension Phrase {
         "A senha foi trocada; entre com a nova.")
 
     // MARK: why something cannot be done now
-    static let alreadyHere = Phrase("you are here already", "você já está aqui")
     static let nothingUnderCursor = Phrase("nothing is selected", "nada está selecionado")
     static let staffOnly = Phrase("it is for staff", "é só para a equipe")
     static let notNow = Phrase("not at this moment", "não neste momento")

@@ -15,7 +15,8 @@ extension Phrase {
     static let newPassword = Phrase("New password", "Nova senha")
     static let newPasswordAgain = Phrase("Once more", "Mais uma vez")
     static let everySessionEnds = Phrase(
-        "Every session of yours ends, this one too.", "Todas as suas sessões terminam, esta também.")
+        "Every session of yours ends, this one too.", "Todas as suas sessões terminam, esta também."
+    )
 
     static let giveAReason = Phrase("Say why; it is kept.", "Diga por quê; fica registrado.")
     static let reasonIsAudited = Phrase("it is kept in the audit log", "fica na auditoria")
@@ -23,7 +24,8 @@ extension Phrase {
 
     static let addUp = Phrase("Add to up", "Somar ao enviado")
     static let addDown = Phrase("Add to down", "Somar ao baixado")
-    static let amountHint = Phrase("as 5G or -500M; empty for none", "como 5G ou -500M; vazio: nada")
+    static let amountHint = Phrase(
+        "as 5G or -500M; empty for none", "como 5G ou -500M; vazio: nada")
     static let notAnAmount = Phrase(
         "An amount is a number with a unit, as 5G or -500M.",
         "Uma quantia é um número com unidade, como 5G ou -500M.")
@@ -43,12 +45,14 @@ extension Phrase {
         "It leaves the catalog for everybody. What was shared stays in the ledger.",
         "Sai do catálogo para todos. O que foi compartilhado fica no registro.")
 
+    static let keepIt = Phrase("leave it as it is", "deixar como está")
     static let sending = Phrase("Sending…", "Enviando…")
     static let themes = Phrase("Themes", "Temas")
     static let oneTheme = Phrase("there is only one theme", "só há um tema")
     static let commands = Phrase("Commands", "Comandos")
     static let help = Phrase("Keys", "Teclas")
-    static let nothingMatches = Phrase("No command has such a name.", "Nenhum comando tem esse nome.")
+    static let nothingMatches = Phrase(
+        "No command has such a name.", "Nenhum comando tem esse nome.")
     static let everywhere = Phrase("Everywhere", "Em toda parte")
     static let inLists = Phrase("In lists", "Em listas")
     static let nothingHappened = Phrase("Nothing has happened yet.", "Nada aconteceu ainda.")

@@ -1,3 +1,15 @@
+extension Tab {
+    var title: Phrase {
+        switch self {
+        case .catalog: .catalog
+        case .transfers: .transfers
+        case .ratio: .ratio
+        case .admin: .admin
+        case .activity: .activity
+        }
+    }
+}
+
 extension KeyContext {
     /// The place as help and reasons name it.
     var title: Phrase {
@@ -41,7 +53,8 @@ extension Action {
         case .openActivity: same("Open Activity", "Abrir Atividade")
         case .focusNext: pair("To the next pane", "Ao próximo painel", "pane", "painel")
         case .focusPrevious: pair("To the pane before", "Ao painel anterior", "pane", "painel")
-        case .openPalette: pair("All commands by name…", "Todos os comandos…", "commands", "comandos")
+        case .openPalette:
+            pair("All commands by name…", "Todos os comandos…", "commands", "comandos")
         case .openHelp: pair("Keys for where you are", "Teclas de onde você está", "help", "ajuda")
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
@@ -64,20 +77,25 @@ extension Action {
         case .startSearch: pair("Search the catalog", "Buscar no catálogo", "search", "buscar")
         case .clearSearch: pair("Clear the search", "Limpar a busca", "clear", "limpar")
         case .changeSort: pair("Sort by something else", "Mudar a ordenação", "sort", "ordenar")
-        case .showDetail: pair("Show or fold the detail", "Mostrar ou recolher detalhes", "detail", "detalhes")
+        case .showDetail:
+            pair("Show or fold the detail", "Mostrar ou recolher detalhes", "detail", "detalhes")
         case .deleteEntry: same("Delete from the catalog…", "Apagar do catálogo…")
 
         case .togglePause: pair("Pause or resume", "Pausar ou retomar", "pause", "pausar")
-        case .removeTransfer: pair("Remove from the list…", "Remover da lista…", "remove", "remover")
+        case .removeTransfer:
+            pair("Remove from the list…", "Remover da lista…", "remove", "remover")
         case .removeWithData: same("Remove and delete the files…", "Remover e apagar os arquivos…")
-        case .openFile: pair("Open in the desktop's viewer", "Abrir no visualizador do desktop", "open", "abrir")
+        case .openFile:
+            pair(
+                "Open in the desktop's viewer", "Abrir no visualizador do desktop", "open", "abrir")
         case .toggleMark: pair("Mark and move on", "Marcar e seguir", "mark", "marcar")
         case .invertMarks: same("Invert the marks", "Inverter as marcas")
         case .showTransfer: same("Show in Transfers", "Mostrar em Transferências")
 
         case .shorterRange: pair("A shorter time", "Um período menor", "shorter", "menor")
         case .longerRange: pair("A longer time", "Um período maior", "longer", "maior")
-        case .pickUser: pair("Somebody else's ratio…", "Proporção de outra pessoa…", "user", "usuário")
+        case .pickUser:
+            pair("Somebody else's ratio…", "Proporção de outra pessoa…", "user", "usuário")
         case .showMine: pair("Your own ratio", "Sua própria proporção", "mine", "minha")
 
         case .enterSection: pair("Into the section", "Entrar na seção", "enter", "entrar")
@@ -88,12 +106,14 @@ extension Action {
         case .deleteRole: pair("Delete this role…", "Apagar este papel…", "delete", "apagar")
         case .changeUserRole: pair("Give another role…", "Dar outro papel…", "role", "papel")
         case .adjustRatio: pair("Adjust the ratio…", "Ajustar a proporção…", "adjust", "ajustar")
-        case .toggleBan: pair("Ban, or lift the ban…", "Banir ou retirar o banimento…", "ban", "banir")
+        case .toggleBan:
+            pair("Ban, or lift the ban…", "Banir ou retirar o banimento…", "ban", "banir")
         case .newMember: pair("New member…", "Novo membro…", "new", "novo")
         case .searchUsers: pair("Search members", "Buscar membros", "search", "buscar")
         case .approve: pair("Approve this upload", "Aprovar este envio", "approve", "aprovar")
         case .reject: pair("Reject this upload…", "Rejeitar este envio…", "reject", "rejeitar")
-        case .editSetting: pair("Change this setting…", "Mudar esta configuração…", "change", "mudar")
+        case .editSetting:
+            pair("Change this setting…", "Mudar esta configuração…", "change", "mudar")
 
         case .forgetServer:
             pair("Forget this community", "Esquecer esta comunidade", "forget", "esquecer")

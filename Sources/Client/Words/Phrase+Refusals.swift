@@ -6,6 +6,11 @@ extension CommunityFailure {
     package var phrase: Phrase {
         let known: String? =
             switch code {
+            case "wrong_credentials": "O usuário ou a senha não confere."
+            case "permission_missing": "Falta a você uma permissão para isso."
+            case "name_taken": "Esse nome já está em uso."
+            case "registration_closed": "Esta comunidade não aceita inscrições agora."
+            case "already_published": "Este torrent já foi publicado aqui."
             case "not_below_you":
                 "Você só pode agir sobre quem tem papel de peso menor que o seu."
             case "own_role": "Ninguém muda o próprio papel."

@@ -26,7 +26,8 @@ extension Phrase {
     static let tryDemoHint = Phrase(
         "a complete community for a while; it leaves nothing behind",
         "uma comunidade completa por um tempo; não deixa nada para trás")
-    static let enterAddress = Phrase("Enter a server's address", "Informar o endereço de um servidor")
+    static let enterAddress = Phrase(
+        "Enter a server's address", "Informar o endereço de um servidor")
     static let enterAddressHint = Phrase(
         "where a community you know of answers", "onde responde uma comunidade que você conhece")
 
@@ -54,4 +55,15 @@ extension Phrase {
         "Esta é a única vez que a senha do SuperAdmin aparece. Anote agora; ninguém poderá "
             + "informá-la de novo.")
     static let pressEnter = Phrase("⏎ I have written it down", "⏎ Já anotei")
+}
+
+extension SignInState.Busy {
+    var phrase: Phrase {
+        switch self {
+        case .signingIn: .signingIn
+        case .resuming: .resuming
+        case .hosting: .hosting
+        case .startingDemo: .startingDemo
+        }
+    }
 }

@@ -1,5 +1,5 @@
-package import Client
 import API
+package import Client
 
 /// Turns each effect into work on the ports, and what comes of it into messages.
 ///

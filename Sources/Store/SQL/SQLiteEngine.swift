@@ -18,11 +18,23 @@ package struct SQLiteEngine: SQLEngine {
         configuration.prepareDatabase { db in
             try db.execute(sql: "pragma synchronous = full")
         }
+        try Self.createPrivate(path)
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         } catch {
             throw .cannotOpen(path: path, Self.words(error))
+        }
+    }
+
+    /// Before SQLite opens it: the log and its index take their mode from the file. A file that is
+    /// there is not opened here, for closing it would drop this process's locks on it (SQLite's
+    /// “How To Corrupt”, 2.2).
+    private static func createPrivate(_ path: String) throws(SQLFault) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 {
+            Foundation.close(descriptor)
+        } else if errno != EEXIST {
+            throw .cannotOpen(path: path, String(cString: strerror(errno)).lowercased())
         }
     }
 

@@ -6,8 +6,7 @@ enum TerminalSetup {
     static func setLocale(_ settings: TerminalSettings) -> Bool {
         _ = setlocale(LC_ALL, "")
         if enxame_locale_is_utf8() { return true }
-        // Nothing was said, as in a bare container: today's terminals speak UTF-8.
-        return !settings.namesLocale && setlocale(LC_CTYPE, "C.UTF-8") != nil
+        return settings.meansUTF8 && setlocale(LC_CTYPE, "C.UTF-8") != nil
             && enxame_locale_is_utf8()
     }
 

@@ -1,5 +1,4 @@
 internal import CTorrent
-import Dispatch
 import Domain
 
 /// What the session remembers of one torrent between two reports.
@@ -16,16 +15,16 @@ struct Entry {
     /// A piece arrived in this run: only then is being complete an event.
     var hasReceived = false
     var tickedUpload: ByteCount
-    var tickedAt: DispatchTime
+    var tickedAt: ContinuousClock.Instant
     /// Resume data asked for and not yet on disk.
     var saves = 0
-    var savedAt: DispatchTime
+    var savedAt: ContinuousClock.Instant
 
-    init(_ snapshot: Snapshot, now: DispatchTime) {
+    init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
         tickedUpload = snapshot.uploaded
-        tickedAt = now
-        savedAt = now
+        tickedAt = .now
+        savedAt = .now
     }
 
     /// A write error leaves libtorrent in upload-only mode, any other one stops the torrent.

@@ -1,4 +1,3 @@
-import Dispatch
 package import Domain
 
 extension TorrentSession {
@@ -59,6 +58,7 @@ extension TorrentSession {
         var report = RestoreReport()
         guard let resumeFolder else { return report }
         for name in resumeFolder.names() {
+            if let hash = ResumeFolder.hash(in: name), entries[hash] != nil { continue }
             do throws(TorrentError) {
                 let hash = try restore(try resumeFolder.read(name))
                 report.restored.append(hash)
@@ -76,7 +76,7 @@ extension TorrentSession {
         let resume = try ResumeData(bytes)
         let engine = try engine()
         let (hash, isHeld) = try engine.restore(bytes)
-        entries[hash] = Entry(try engine.snapshot(hash), now: .now())
+        entries[hash] = Entry(try engine.snapshot(hash))
         if let path = DataOnDisk.missingFile(resume, of: try engine.files(hash)) {
             entries[hash]?.isHeld = true
             entries[hash]?.problem = .fileMissing(path: path)
@@ -88,7 +88,7 @@ extension TorrentSession {
     }
 
     private func enter(_ hash: InfoHash) throws(TorrentError) {
-        entries[hash] = Entry(try engine().snapshot(hash), now: .now())
+        entries[hash] = Entry(try engine().snapshot(hash))
         save(hash)
     }
 }

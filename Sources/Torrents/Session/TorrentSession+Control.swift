@@ -21,12 +21,13 @@ extension TorrentSession {
     /// Returns when the torrent has left the session and, with `deletingData`, its files the disk.
     package func remove(_ hash: InfoHash, deletingData: Bool) async throws(TorrentError) {
         let engine = try engine()
-        guard entries[hash] != nil, removals[hash] == nil else { throw .noSuchTorrent }
+        guard let entry = entries[hash], removals[hash] == nil else { throw .noSuchTorrent }
+        let path = entry.snapshot.savePath + "/" + entry.snapshot.name
         try engine.remove(hash, deletingData: deletingData)
         entries[hash] = nil
         resumeFolder?.remove(hash)
         let result = await withCheckedContinuation { done in
-            removals[hash] = Removal(deletesData: deletingData, done: done)
+            removals[hash] = Removal(deletesData: deletingData, path: path, done: done)
         }
         onEvent(.removed(hash))
         try result.get()
@@ -64,6 +65,7 @@ extension TorrentSession {
             }
             await withCheckedContinuation { allSaved = $0 }
         }
+        for hash in entries.keys { try? refresh(hash) }
         tickUploads(nil)
         await pump.stop()
         let removals = removals

@@ -18,8 +18,8 @@ extension TorrentSession {
         for snapshot in batch.snapshots { take(snapshot) }
         if !batch.snapshots.isEmpty, !hasReported { report() }
 
-        let now = DispatchTime.now()
-        guard lastBeat.hasPassed(Self.beat, at: now) else { return }
+        let now = ContinuousClock.now
+        guard now - lastBeat >= Self.beat else { return }
         lastBeat = now
         if !hasReported { report() }
         hasReported = false
@@ -61,7 +61,8 @@ extension TorrentSession {
             if removals[hash]?.deletesData == false { endRemoval(of: hash, .success(())) }
         case .deleted: endRemoval(of: hash, .success(()))
         case .delete_failed:
-            endRemoval(of: hash, .failure(.inputOutput(path: hash.hex, reason: alert.message)))
+            let path = removals[hash]?.path ?? ""
+            endRemoval(of: hash, .failure(.inputOutput(path: path, reason: alert.message)))
         }
     }
 
@@ -119,11 +120,11 @@ extension TorrentSession {
     }
 
     /// Without a time, ticks whatever was uploaded since the last one.
-    func tickUploads(_ now: DispatchTime?) {
+    func tickUploads(_ now: ContinuousClock.Instant?) {
         for (hash, entry) in entries {
             let uploaded = entry.snapshot.uploaded - entry.tickedUpload
             guard uploaded > .zero else { continue }
-            if let now, !entry.tickedAt.hasPassed(Self.uploadTick, at: now) { continue }
+            if let now, now - entry.tickedAt < Self.uploadTick { continue }
             entries[hash]?.tickedUpload = entry.snapshot.uploaded
             entries[hash]?.tickedAt = now ?? entry.tickedAt
             onEvent(.uploadTick(hash, uploaded: uploaded))
@@ -132,11 +133,11 @@ extension TorrentSession {
 
     // MARK: resume data
 
-    private func saveWhatChanged(_ now: DispatchTime) {
+    private func saveWhatChanged(_ now: ContinuousClock.Instant) {
         for (hash, entry) in entries where entry.snapshot.wantsSave {
             let isDownloading = entry.snapshot.state == .downloading
             let pause = isDownloading ? Self.saveWhileDownloading : Self.saveWhileSeeding
-            if entry.savedAt.hasPassed(pause, at: now) { save(hash) }
+            if now - entry.savedAt >= pause { save(hash) }
         }
     }
 
@@ -149,7 +150,7 @@ extension TorrentSession {
             (try? engine.save(hash)) != nil
         else { return }
         entries[hash]?.saves += 1
-        entries[hash]?.savedAt = .now()
+        entries[hash]?.savedAt = .now
     }
 
     private func keep(_ bytes: [UInt8], of hash: InfoHash) {
@@ -173,13 +174,5 @@ extension TorrentSession {
     func endSaving() {
         allSaved?.resume()
         allSaved = nil
-    }
-}
-
-extension DispatchTime {
-    fileprivate func hasPassed(_ span: Duration, at now: DispatchTime) -> Bool {
-        let (seconds, attoseconds) = span.components
-        let nanoseconds = UInt64(seconds) * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
-        return now.uptimeNanoseconds >= uptimeNanoseconds + nanoseconds
     }
 }

@@ -23,7 +23,7 @@ package actor TorrentSession {
 
     var entries: [InfoHash: Entry] = [:]
     var isClosing = false
-    var lastBeat = DispatchTime.now()
+    var lastBeat = ContinuousClock.now
     var hasReported = false
     var checks: [InfoHash: CheckedContinuation<Void, Never>] = [:]
     var removals: [InfoHash: Removal] = [:]
@@ -81,5 +81,7 @@ package actor TorrentSession {
 /// A removal that waits for libtorrent to say it is done.
 struct Removal {
     let deletesData: Bool
+    /// What is being removed, for words about it.
+    let path: String
     let done: CheckedContinuation<Result<Void, TorrentError>, Never>
 }

@@ -1,4 +1,5 @@
 import API
+import Cells
 import Foundation
 
 /// Lines on standard output and standard error, written at once: `print` would hold them back
@@ -10,6 +11,14 @@ enum Console {
 
     static func error(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Something to read while waiting, written over what was there before; nothing where nobody
+    /// watches.
+    static func passing(_ text: String) {
+        guard isErrorTerminal else { return }
+        let line = text.truncated(to: max(1, width - 1))
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
     }
 
     /// One value a line, as the API would say it.

@@ -26,7 +26,7 @@ struct DownloadCommand: AsyncParsableCommand {
     var dest = "."
 
     @Option(help: "Where peers reach us, in libtorrent's notation.")
-    var listenPeers = "0.0.0.0:0,[::]:0"
+    var listenPeers = TorrentSettings.everywhere(port: 0)
 
     @Flag(help: "Go on seeding until interrupted.")
     var seed = false

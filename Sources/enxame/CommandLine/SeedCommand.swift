@@ -32,7 +32,7 @@ struct SeedCommand: AsyncParsableCommand {
     var minRoleWeight = 0
 
     @Option(help: "Where peers reach us, in libtorrent's notation.")
-    var listenPeers = "0.0.0.0:0,[::]:0"
+    var listenPeers = TorrentSettings.everywhere(port: 0)
 
     @Option(help: "Upload at most so many KiB a second; 0 for no limit.")
     var uploadLimit: Int64 = 0

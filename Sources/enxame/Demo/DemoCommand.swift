@@ -15,7 +15,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await reporting {
             try ScreenSession.checkTerminal()
             let signedOut = signedOut
-            try await DemoHost.run(preparing: { Console.error($0) }) { place in
+            try await DemoHost.run(preparing: { Console.passing($0) }) { place in
+                Console.passing("")
                 let folders = ClientFolders(root: place.folder)
                 let demo = try DemoCommunity(place)
                 try await ScreenSession.run(

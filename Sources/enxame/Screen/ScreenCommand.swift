@@ -2,6 +2,7 @@ import APIClient
 import ArgumentParser
 import Client
 import Foundation
+import Torrents
 
 struct ScreenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct ScreenCommand: AsyncParsableCommand {
     var server: String?
 
     @Option(help: "Where peers reach us, in libtorrent's notation.")
-    var listenPeers = "0.0.0.0:6881,[::]:6881"
+    var listenPeers = TorrentSettings.everywhere(port: 6881)
 
     func run() async throws {
         try await reporting {

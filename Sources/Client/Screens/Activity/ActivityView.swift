@@ -19,7 +19,10 @@ struct ActivityView {
             let rect = layout.list.row(row)
             let time = state.figures.moment(entry.at.timestamp, now: state.now.timestamp)
             let used = grid.write(
-                [Span(time.fitted(to: 10), .textDim), Span(entry.tone.sign + " ", entry.tone.meaning)],
+                [
+                    Span(time.fitted(to: 10), .textDim),
+                    Span(entry.tone.sign + " ", entry.tone.meaning),
+                ],
                 in: rect)
             let area = Rect(x: rect.x + used, y: rect.y, width: rect.width - used, height: 1)
             grid.write(state.say(entry.text), in: area)

@@ -32,7 +32,9 @@ struct AdminMenuView {
             let edge = isFocused ? Style(.accent) : Style(.border)
             spans.append(Span(isOpen ? "▌" : " ", edge))
             spans.append(
-                Span(state.say(section.title), isOpen ? Style(.title, isFocused ? .bold : []) : .dim))
+                Span(
+                    state.say(section.title), isOpen ? Style(.title, isFocused ? .bold : []) : .dim)
+            )
             if section == .approvals, state.admin.approvals.count > 0 {
                 spans.append(Span(" ●\(state.admin.approvals.count)", .accent))
             }

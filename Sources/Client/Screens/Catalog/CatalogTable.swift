@@ -50,7 +50,7 @@ struct CatalogTable {
     private func drawFailure(
         _ failure: CommunityFailure, of item: CatalogSummary, on grid: inout Grid, in row: Rect
     ) {
-        let title = item.title.truncated(to: max(24, row.width / 3))
+        let title = item.title.truncated(to: max(24, row.width / 2))
         let used = grid.write(title, in: row)
         let rest = Rect(x: row.x + used + 2, y: row.y, width: row.width - used - 2, height: 1)
         grid.write(state.say(failure.phrase), in: rest, style: Style(.bad))

@@ -51,8 +51,9 @@ extension AppState {
         }
     }
 
-    private mutating func replaceCatalog(with items: [CatalogSummary], answering query: CatalogQuery)
-    {
+    private mutating func replaceCatalog(
+        with items: [CatalogSummary], answering query: CatalogQuery
+    ) {
         let isSameQuestion =
             catalog.answered.map { $0.q == query.q && $0.sort == query.sort } ?? false
         if isSameQuestion {

@@ -11,6 +11,20 @@ extension Grid {
         write("▐", at: Point(wide.maxX - 1, wide.y), style: style)
     }
 
+    /// What lies behind a dialog: text dims, the focus leaves, and no border grows brighter.
+    mutating func recede(_ rect: Rect) {
+        restyle(rect, background: .background)
+        for y in rect.y..<rect.maxY {
+            for x in rect.x..<rect.maxX {
+                let tint = self[x, y].style.foreground
+                let isLine = tint == .meaning(.border) || tint == .meaning(.borderFocused)
+                restyle(
+                    Rect(x: x, y: y, width: 1, height: 1),
+                    foreground: isLine ? .border : .textDisabled)
+            }
+        }
+    }
+
     /// A sentence in the middle of an empty pane.
     mutating func say(_ sentence: String, in rect: Rect, style: Style = .dim) {
         let lines = sentence.wrapped(to: max(1, rect.width - 4))

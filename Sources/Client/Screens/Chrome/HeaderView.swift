@@ -88,15 +88,3 @@ struct HeaderView {
         }
     }
 }
-
-extension Tab {
-    var title: Phrase {
-        switch self {
-        case .catalog: .catalog
-        case .transfers: .transfers
-        case .ratio: .ratio
-        case .admin: .admin
-        case .activity: .activity
-        }
-    }
-}

@@ -6,7 +6,7 @@ struct StatusLineView {
     let state: AppState
 
     func draw(on grid: inout Grid, in rect: Rect) {
-        let right = state.session == nil ? [] : figures(isShort: rect.width < 100)
+        let right = state.session == nil ? [] : figures(width: rect.width)
         grid.write(right, in: rect, alignment: .right)
         let room = max(0, rect.width - right.columns - 2)
         let area = Rect(x: rect.x + 1, y: rect.y, width: room - 1, height: 1)
@@ -29,7 +29,10 @@ struct StatusLineView {
         return spans
     }
 
-    private func figures(isShort: Bool) -> [Span] {
+    private func figures(width: Int) -> [Span] {
+        // Below sixty columns the keys are worth more than the rates.
+        guard width >= 60 else { return connection + [Span(" ")] }
+        let isShort = width < 100
         let figures = state.figures
         let unit = isShort ? "" : "/s"
         var spans = [
@@ -61,24 +64,6 @@ struct StatusLineView {
                     state.say(.reconnecting(in: (retryAt.since(state.now) + 999) / 1000)),
                     .warning),
             ]
-        }
-    }
-}
-
-extension ActivityState.Tone {
-    var meaning: Meaning {
-        switch self {
-        case .plain: .text
-        case .good: .good
-        case .bad: .bad
-        }
-    }
-
-    var sign: String {
-        switch self {
-        case .plain: "›"
-        case .good: "✓"
-        case .bad: "!"
         }
     }
 }

@@ -62,7 +62,8 @@ extension FormState {
             .deleteRole(role.id, targets.map(\.id)), title: .deleteRoleTitle,
             intro: [.membersMustMove(role.users, from: role.name)],
             fields: [
-                Field(.theyBecome, .choice(targets.map { Phrase(verbatim: $0.name) }, chosen: preset))
+                Field(
+                    .theyBecome, .choice(targets.map { Phrase(verbatim: $0.name) }, chosen: preset))
             ])
     }
 

@@ -36,7 +36,9 @@ extension FormState {
 
     private func passwordChange() throws(Mistake) -> PasswordChange {
         guard !fields[0].text.isEmpty else { throw Mistake(field: 0, sentence: .typePassword) }
-        guard fields[1].text.count >= 8 else { throw Mistake(field: 1, sentence: .passwordTooShort) }
+        guard fields[1].text.count >= 8 else {
+            throw Mistake(field: 1, sentence: .passwordTooShort)
+        }
         guard fields[1].text == fields[2].text else {
             throw Mistake(field: 2, sentence: .passwordsDiffer)
         }
@@ -58,7 +60,9 @@ extension FormState {
         guard let name = Username(rawValue: text(0)) else {
             throw Mistake(field: 0, sentence: text(0).isEmpty ? .typeUsername : .notAUsername)
         }
-        guard fields[1].text.count >= 8 else { throw Mistake(field: 1, sentence: .passwordTooShort) }
+        guard fields[1].text.count >= 8 else {
+            throw Mistake(field: 1, sentence: .passwordTooShort)
+        }
         guard roles.indices.contains(choice(2)) else {
             throw Mistake(field: 2, sentence: .noRoleToGive)
         }

@@ -1,5 +1,5 @@
-import Cells
 import API
+import Cells
 import Domain
 
 extension AppState {

@@ -21,7 +21,3 @@ struct QuestionView {
             ], in: inside, row: lines.count + 2)
     }
 }
-
-extension Phrase {
-    static let keepIt = Phrase("leave it as it is", "deixar como está")
-}

@@ -23,7 +23,8 @@ struct RatioGraphView {
         let (top, bottom) = graph.splitTop((graph.height + 1) / 2)
         drawHalf("↑", up, totals[0], .upload, .up, on: &grid, in: top, rect)
         drawHalf("↓", down, totals[1], .download, .down, on: &grid, in: bottom, rect)
-        drawAxis(query, on: &grid, in: Rect(x: graph.x, y: graph.maxY, width: graph.width, height: 1))
+        drawAxis(
+            query, on: &grid, in: Rect(x: graph.x, y: graph.maxY, width: graph.width, height: 1))
     }
 
     private func drawHalf(

@@ -40,11 +40,12 @@ struct RatioView {
     private func drawFigures(_ stats: StatsBody, on grid: inout Grid, in rect: Rect) -> Int {
         let figures = state.figures
         let number = Ratio(up: stats.bytesUp, down: stats.bytesDown)
+        let isNarrow = rect.width < 56
         let first = [
-            Span(state.say(.ratioWord) + "  ", .textDim),
+            Span(isNarrow ? "" : state.say(.ratioWord) + "  ", .textDim),
             Span(figures.ratio(number), Style(stats.meaning, .bold)),
-            Span("        ↑ ", .upload), Span(figures.long(stats.bytesUp)),
-            Span("   ↓ ", .download), Span(figures.long(stats.bytesDown)),
+            Span(isNarrow ? "  ↑ " : "        ↑ ", .upload), Span(figures.long(stats.bytesUp)),
+            Span(isNarrow ? "  ↓ " : "   ↓ ", .download), Span(figures.long(stats.bytesDown)),
         ]
         let second = standing(stats)
         grid.write(first, in: rect)

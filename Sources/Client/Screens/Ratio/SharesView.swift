@@ -30,7 +30,9 @@ struct SharesView {
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
             let share = shares[index]
-            grid.write(share.isActive ? "●" : "○", in: rect, style: Style(share.isActive ? .good : .textDim))
+            grid.write(
+                share.isActive ? "●" : "○", in: rect,
+                style: Style(share.isActive ? .good : .textDim))
             table.drawRow(cells(share), on: &grid, in: shifted(rect))
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }

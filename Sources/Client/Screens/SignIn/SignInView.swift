@@ -44,7 +44,8 @@ struct SignInView {
         if let notice = signIn.notice { text(notice, Style(.warning)); space() }
         if let server = signIn.server {
             let label = state.say(.community).fitted(to: labelWidth)
-            lines.append(Line(spans: [Span(label, .textDim), Span(server.name, .title, .bold)]))
+            lines.append(
+                Line(spans: [Span(label + " ", .textDim), Span(server.name, .title, .bold)]))
             lines.append(Line(stop: .username))
             lines.append(Line(stop: .password))
             lines.append(contentsOf: answer(width))
@@ -61,7 +62,7 @@ struct SignInView {
 
     /// What came of the last try, or what goes on, on one line that is always there.
     private func answer(_ width: Int) -> [Line] {
-        let label = String(repeating: " ", count: signIn.server == nil ? 0 : labelWidth)
+        let label = String(repeating: " ", count: signIn.server == nil ? 0 : labelWidth + 1)
         if let busy = signIn.busy {
             return [Line(spans: [Span(label), Span(state.say(busy.phrase), .accent)])]
         }
@@ -124,7 +125,8 @@ struct SignInView {
             if isFocused { grid.markField(before: labelWidth, in: row) }
             let area = Rect(
                 x: row.x + labelWidth, y: row.y, width: min(34, row.width - labelWidth), height: 1)
-            grid.fill(area, style: Style(.text, on: isFocused ? .rowSelected : .rowSelectedUnfocused))
+            grid.fill(
+                area, style: Style(.text, on: isFocused ? .rowSelected : .rowSelectedUnfocused))
             let field = isSecret ? signIn.password : signIn.username
             grid.write(
                 field, in: area.inset(horizontal: 1), isFocused: isFocused,
@@ -133,17 +135,6 @@ struct SignInView {
             grid.write(line.spans, in: row)
             grid.write(line.detail, in: row, style: .dim, alignment: .right)
             if isFocused { grid.select(row, isFocused: true) }
-        }
-    }
-}
-
-extension SignInState.Busy {
-    var phrase: Phrase {
-        switch self {
-        case .signingIn: .signingIn
-        case .resuming: .resuming
-        case .hosting: .hosting
-        case .startingDemo: .startingDemo
         }
     }
 }

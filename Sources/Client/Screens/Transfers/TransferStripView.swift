@@ -45,7 +45,7 @@ struct TransferStripView {
 
     private func drawRow(_ transfer: Transfer, on grid: inout Grid, in rect: Rect) {
         let words = TransferWords(state: state, transfer: transfer)
-        let tail = transfer.problem == nil ? tail(of: transfer, words, width: rect.width) : []
+        let tail = tail(of: transfer, words, width: rect.width)
         let room = max(0, rect.width - 2 - tail.columns)
         let titleWidth = min(room / 2, 48)
         let parts = rect.columns(
@@ -53,7 +53,9 @@ struct TransferStripView {
         grid.write([words.sign], in: parts[0])
         grid.write(transfers.title(of: transfer), in: parts[1])
         if let problem = transfer.problem {
-            grid.write(problem, in: parts[3], style: Style(.bad))
+            let rest = Rect(
+                x: parts[3].x, y: rect.y, width: rect.maxX - parts[3].x, height: rect.height)
+            grid.write(problem, in: rest, style: Style(.bad))
         } else {
             ProgressBar(transfer.progress, meaning: words.barMeaning).draw(on: &grid, in: parts[3])
             grid.write(tail, in: parts[4])
@@ -75,7 +77,9 @@ struct TransferStripView {
             right(speed, 9, rate == .zero ? .textDim : .text),
             right(transfer.isComplete ? "" : words.remaining, 8),
         ]
-        if width >= 90 { spans.append(right("⇄ " + right("\(transfer.peers)", 3).text, 8, .textDim)) }
+        if width >= 90 {
+            spans.append(right("⇄ " + right("\(transfer.peers)", 3).text, 8, .textDim))
+        }
         return spans
     }
 }

@@ -133,8 +133,3 @@ extension AppState {
     /// From the folded strip to the whole pane.
     mutating func showTransfer() -> [Effect] { open(.transfers) }
 }
-
-extension Transfer {
-    /// The file, or the folder of several.
-    var path: String { savePath.hasSuffix("/") ? savePath + name : "\(savePath)/\(name)" }
-}

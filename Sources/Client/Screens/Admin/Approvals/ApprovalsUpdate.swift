@@ -12,7 +12,7 @@ extension AppState {
             admin.approvals.failure = nil
             admin.approvals.hasAnswer = true
             admin.approvals.items = page.items
-            admin.approvals.total = page.total
+            admin.approvals.total = page.total.map { max(0, $0) }
             if let row = page.items.firstIndex(where: { $0.id == current }) {
                 admin.approvals.cursor.index = row
             }

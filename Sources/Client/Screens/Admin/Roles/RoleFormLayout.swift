@@ -17,7 +17,10 @@ struct RoleFormLayout {
         let inside = box.inset(horizontal: 2, vertical: 1)
         let isTight = inside.height < wanted - 2
         let parts = inside.rows(
-            [.cells(3), .cells(isTight ? 0 : 1), .cells(1), .part(1), .cells(isTight ? 0 : 1), .cells(2)])
+            [
+                .cells(3), .cells(isTight ? 0 : 1), .cells(1), .part(1), .cells(isTight ? 0 : 1),
+                .cells(2),
+            ])
         (fields, titles, list, answer) = (parts[0], parts[2], parts[3], parts[5])
     }
 }

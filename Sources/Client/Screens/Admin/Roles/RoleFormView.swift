@@ -90,7 +90,8 @@ struct RoleFormView {
         } else {
             (words, style) = (consequence(tree), .dim)
         }
-        for (row, line) in state.say(words).wrapped(to: rect.width).prefix(rect.height).enumerated() {
+        for (row, line) in state.say(words).wrapped(to: rect.width).prefix(rect.height).enumerated()
+        {
             grid.write(line, in: rect, row: row, style: style)
         }
     }

@@ -24,7 +24,8 @@ extension AppState {
             overlays.append(
                 .question(
                     QuestionState(
-                        title: .deleteRoleTitle, lines: [Phrase(verbatim: role.name), .roleHasNobody],
+                        title: .deleteRoleTitle,
+                        lines: [Phrase(verbatim: role.name), .roleHasNobody],
                         yes: .deleteIt, effects: [.deleteRole(role.id, RoleDeletion())])))
             return []
         }

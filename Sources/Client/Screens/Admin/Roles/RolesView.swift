@@ -18,7 +18,9 @@ struct RolesView {
             [
                 TableColumn(state.say(.role), .flexible(minimum: 22)),
                 .number(state.say(.weight), 6),
-                .number(state.say(AdminSection.users.title), max(5, state.say(AdminSection.users.title).columns), priority: 1),
+                .number(
+                    state.say(AdminSection.users.title),
+                    max(5, state.say(AdminSection.users.title).columns), priority: 1),
             ], width: inside.width, gap: 1)
         table.drawTitles(on: &grid, in: inside.row(0))
         for (row, index) in window.visible.enumerated() {
@@ -26,7 +28,11 @@ struct RolesView {
             let role = rows[index].role
             table.drawRow(
                 [
-                    [Span((rows[index].branch + role.name).truncated(to: table.places.first?.width ?? 0))],
+                    [
+                        Span(
+                            (rows[index].branch + role.name).truncated(
+                                to: table.places.first?.width ?? 0))
+                    ],
                     [Span(String(role.weight.value))],
                     state.figures.spans(role.users),
                 ], on: &grid, in: rect)
@@ -50,7 +56,8 @@ struct RolesView {
             .draw(on: &grid, in: rect)
         let facts = "\(state.say(.weighs(role.weight.value))) · \(state.say(.members(role.users)))"
         grid.write(facts, in: inside, style: .dim)
-        let list = PermissionListView(state: state, tree: state.session?.tree ?? RoleTree([]), role: role.id)
+        let list = PermissionListView(
+            state: state, tree: state.session?.tree ?? RoleTree([]), role: role.id)
         let from = inside.height >= Permission.allCases.count + 4 ? 2 : 1
         list.drawTitles(on: &grid, in: inside.row(from))
         for (row, permission) in Permission.allCases.enumerated() {

@@ -1,0 +1,8 @@
+/// Hints that differ from their action's own, because of what is under the cursor.
+extension Phrase {
+    static let close = Phrase("close", "fechar")
+    static let toResults = Phrase("to the results", "aos resultados")
+    static let showIt = Phrase("show", "mostrar")
+    static let resume = Phrase("resume", "retomar")
+    static let liftBan = Phrase("lift ban", "retirar banimento")
+}

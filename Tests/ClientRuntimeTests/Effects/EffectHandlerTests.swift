@@ -1,0 +1,212 @@
+import API
+import Client
+import Domain
+import Testing
+
+@testable import ClientRuntime
+
+@Suite struct EffectHandlerTests {
+    private let community = FakeCommunity()
+    private let desk = FakeDesk()
+
+    private func handler(_ transfers: FakeTransfers = FakeTransfers()) -> EffectHandler {
+        EffectHandler(
+            Ports(
+                community: community, transfers: transfers, desktop: desk, host: desk,
+                memory: desk))
+    }
+
+    /// What an effect posts, in order, when it is left to its end.
+    private func run(_ effect: Effect, _ handler: EffectHandler? = nil) async -> [Message] {
+        guard case .start(_, let operation) = (handler ?? self.handler()).plan(effect) else {
+            return []
+        }
+        let mailbox = Mailbox<Message>(wake: {})
+        await operation(Outbox(mailbox: mailbox, sender: EffectToken(number: 0)))
+        return mailbox.takeAll().compactMap { letter in
+            if case .message(let message, _) = letter { message } else { nil }
+        }
+    }
+
+    @Test("the loop's own effects are plans, everything else runs under its id")
+    func plans() {
+        let handler = handler()
+        func name(_ effect: Effect) -> String {
+            switch handler.plan(effect) {
+            case .start(let id, _): id == nil ? "act" : "question"
+            case .cancel(let id): "cancel \(id == AnyHashable(EffectID.detail))"
+            case .cancelAll: "cancelAll"
+            case .tick(let interval): "tick \(interval == .milliseconds(250))"
+            case .redraw: "redraw"
+            case .suspend: "suspend"
+            case .quit: "quit"
+            }
+        }
+        #expect(name(.cancel(.detail)) == "cancel true")
+        #expect(name(.setTick(milliseconds: 250)) == "tick true")
+        #expect(name(.cancelAll) == "cancelAll")
+        #expect(name(.redraw) == "redraw" && name(.suspend) == "suspend" && name(.quit) == "quit")
+        #expect(name(.searchCatalog(CatalogQuery())) == "question")
+        #expect(name(.download(CatalogID(1), title: "")) == "act")
+        #expect(name(.signOut) == "act")
+    }
+
+    @Test("a question brings its question back with the answer")
+    func search() async {
+        let query = CatalogQuery(q: "maçã")
+        community.answer("/catalog", with: Page<CatalogSummary>(items: [], total: 3))
+        let messages = await run(.searchCatalog(query))
+        #expect(messages == [.catalogFound(query, .success(Page(items: [], total: 3)))])
+        #expect(
+            community.asked == ["GET /catalog q=maçã&sort=relevance&status=approved&limit=50"])
+    }
+
+    @Test("a refusal comes back as it was said")
+    func refusal() async {
+        let failure = CommunityFailure(.refused, code: "own_role", "Nobody changes their own role.")
+        community.fail(with: failure)
+        #expect(await run(.fetchMe) == [.meFetched(.failure(failure))])
+        #expect(
+            await run(.changeRoleOfUser(UserID(1), UserPatch(roleId: RoleID(2))))
+                == [.userChanged(.failure(failure))])
+    }
+
+    @Test(
+        "each act calls its endpoint",
+        arguments: [
+            (Effect.approve(CatalogID(3)), "POST /catalog/3/approve"),
+            (
+                .reject(CatalogID(3), ReasonBody(reason: "r")),
+                #"POST /catalog/3/reject {"reason":"r"}"#
+            ),
+            (
+                .deleteEntry(CatalogID(3), ReasonBody(reason: "r")),
+                #"DELETE /catalog/3 {"reason":"r"}"#
+            ),
+            (
+                .changeRoleOfUser(UserID(4), UserPatch(roleId: RoleID(2))),
+                #"PATCH /users/4 {"role_id":2}"#
+            ),
+            (.banUser(UserID(4), BanBody(reason: "r")), #"POST /users/4/ban {"reason":"r"}"#),
+            (.unbanUser(UserID(4)), "DELETE /users/4/ban"),
+            (
+                .adjustRatio(UserID(4), RatioAdjustment(bytesUp: 1, bytesDown: -1, reason: "r")),
+                #"POST /users/4/ratio-adjustments {"bytes_down":-1,"bytes_up":1,"reason":"r"}"#
+            ),
+            (.deleteRole(RoleID(7), RoleDeletion()), "DELETE /roles/7 {}"),
+            (
+                .changeSettings(SettingsPatch(requiredRatio: 1)),
+                #"PATCH /settings {"required_ratio":1}"#
+            ),
+            (.fetchStats(UserID(4)), "GET /users/4/stats"),
+            (
+                .fetchHistory(UserID(4), HistoryQuery(bucket: .day, count: 30)),
+                "GET /users/4/history bucket=day&count=30"
+            ),
+            (.fetchShares(UserID(4)), "GET /users/4/torrents"),
+            (.fetchAudit(PageQuery(limit: 9)), "GET /audit limit=9"),
+            (.fetchDetail(CatalogID(3)), "GET /catalog/3"),
+        ] as [(Effect, String)])
+    func endpoints(effect: Effect, call: String) async {
+        let messages = await run(effect)
+        #expect(community.asked == [call])
+        #expect(messages.count == 1)
+    }
+
+    @Test("a download is the server's torrent given to the torrents")
+    func download() async {
+        let transfers = FakeTransfers()
+        let messages = await run(.download(CatalogID(7), title: "x"), handler(transfers))
+        #expect(messages == [.downloadStarted(CatalogID(7), .success(Fakes.hash(7)))])
+        #expect(community.asked == ["torrent of 7"])
+        #expect(transfers.acts == ["add 07"])
+    }
+
+    @Test("a download that the server refuses adds nothing")
+    func refusedDownload() async {
+        let transfers = FakeTransfers()
+        let failure = CommunityFailure(.refused, "You owe 1 GiB.")
+        community.fail(with: failure)
+        let messages = await run(.download(CatalogID(7), title: "x"), handler(transfers))
+        #expect(messages == [.downloadStarted(CatalogID(7), .failure(failure))])
+        #expect(transfers.acts.isEmpty)
+    }
+
+    @Test("all that were chosen are acted upon, whatever happens to one of them")
+    func several() async {
+        let transfers = FakeTransfers(failing: [Fakes.hash(1)])
+        let messages = await run(
+            .removeTransfers([Fakes.hash(1), Fakes.hash(2)], withData: true), handler(transfers))
+        #expect(transfers.acts == ["remove with data 01", "remove with data 02"])
+        #expect(
+            messages == [
+                .transferRefused(Fakes.hash(1), CommunityFailure(.broken, "it will not"))
+            ])
+        #expect(await run(.pauseTransfers([Fakes.hash(3)]), handler(transfers)).isEmpty)
+    }
+
+    @Test("what happens in the community arrives in order, and how the line is")
+    func events() async {
+        let event = CommunityEvent(kind: .rolesChanged)
+        let failure = CommunityFailure(.signedOut, "over")
+        community.tell([
+            .interrupted(retryInSeconds: 2), .connected, .happened(event), .ended(failure),
+        ])
+        #expect(
+            await run(.startEvents) == [
+                .eventsInterrupted(retryInSeconds: 2), .eventsConnected,
+                .communityHappened(event), .eventsEnded(failure),
+            ])
+    }
+
+    @Test("what happens to the torrents arrives as it is")
+    func transferEvents() async {
+        let event = TransferEvent.torrentFinished(Fakes.hash(1))
+        #expect(
+            await run(.startTransfers, handler(FakeTransfers(events: [event])))
+                == [.transferHappened(event)])
+        #expect(await run(.measureDisk) == [.diskMeasured(free: ByteCount(clamping: 182))])
+    }
+
+    @Test("the way in: signing in, going on, hosting, the demo")
+    func wayIn() async {
+        let request = SignInRequest(username: "ana", password: "p")
+        #expect(
+            await run(.signIn(Fakes.server, request))
+                == [.signedIn(Fakes.server, .success(Fakes.me))])
+        #expect(
+            await run(.resumeSession(Fakes.server))
+                == [.sessionResumed(Fakes.server, .success(nil))])
+        let hosted = HostedCommunity(
+            server: Fakes.server, dataFolder: "/d", username: "admin", password: "p")
+        #expect(await run(.hostCommunity) == [.communityHosted(.success(hosted))])
+        #expect(
+            await run(.startDemo)
+                == [.demoStarted(.failure(CommunityFailure(.broken, "no port is free")))])
+    }
+
+    @Test("quiet acts are done and say nothing")
+    func quiet() async {
+        let transfers = FakeTransfers()
+        let effects: [Effect] = [
+            .signOut, .stopTransfers, .rememberServer(Fakes.server, username: "ana"),
+            .forgetServer(Fakes.server), .rememberTheme("Nord"),
+        ]
+        for effect in effects { #expect(await run(effect, handler(transfers)).isEmpty) }
+        #expect(community.asked == ["sign out"])
+        #expect(transfers.acts == ["stop"])
+        #expect(
+            desk.acts == [
+                "remember http://localhost:8000 ana", "forget http://localhost:8000",
+                "theme Nord",
+            ])
+    }
+
+    @Test("a file that cannot be opened says why")
+    func opening() async {
+        #expect(await run(.openFile(path: "/a")) == [.fileOpened(path: "/a", .success(Nothing()))])
+        #expect(
+            await run(.openFile(path: ""))
+                == [.fileOpened(path: "", .failure(CommunityFailure(.missing, "no viewer")))])
+    }
+}

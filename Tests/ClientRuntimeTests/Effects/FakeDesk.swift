@@ -1,0 +1,32 @@
+import Client
+import ClientRuntime
+import Synchronization
+
+/// Writes down what it was told to open, host or remember.
+final class FakeDesk: DesktopPort, HostPort, MemoryPort {
+    private let notes = Mutex<[String]>([])
+
+    var acts: [String] { notes.withLock { $0 } }
+
+    private func note(_ act: String) { notes.withLock { $0.append(act) } }
+
+    func open(path: String) async throws(CommunityFailure) {
+        note("open \(path)")
+        if path.isEmpty { throw CommunityFailure(.missing, "no viewer") }
+    }
+
+    func hostCommunity() async throws(CommunityFailure) -> HostedCommunity {
+        HostedCommunity(server: Fakes.server, dataFolder: "/d", username: "admin", password: "p")
+    }
+
+    func startDemo() async throws(CommunityFailure) -> DemoCommunity {
+        throw CommunityFailure(.broken, "no port is free")
+    }
+
+    func remember(_ server: RememberedServer) async {
+        note("remember \(server.address) \(server.username ?? "")")
+    }
+
+    func forget(_ server: CommunityAddress) async { note("forget \(server)") }
+    func rememberTheme(_ name: String) async { note("theme \(name)") }
+}
