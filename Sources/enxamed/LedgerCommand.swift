@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Logging
 import Service
 import Store
@@ -19,6 +20,11 @@ struct LedgerCommand: AsyncParsableCommand {
             var isSound = false
             try await reporting {
                 let settings = try flags.settings()
+                // Opening would make an empty one, and prove it sound.
+                guard FileManager.default.fileExists(atPath: settings.databasePath) else {
+                    throw SettingError.dataFolder(
+                        path: settings.dataFolder, "there is no database in it")
+                }
                 let store = try await CommunityStore(
                     engine: SQLiteEngine(path: settings.databasePath))
                 let breaks = try await store.verifyTotals()
