@@ -36,7 +36,8 @@ import Testing
             DemoCommunity.Account(username: $0.0, password: "\($0.0)12345", roleName: $0.1)
         }
         try Golden.expect(
-            Sample.blank(server: nil, demo: DemoCommunity(server: Sample.server, accounts: accounts)),
+            Sample.blank(
+                server: nil, demo: DemoCommunity(server: Sample.server, accounts: accounts)),
             "signin-demo")
     }
 

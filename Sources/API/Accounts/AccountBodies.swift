@@ -102,6 +102,17 @@ package struct UserBody: Codable, Hashable, Sendable {
     }
 }
 
+/// A member by name only, for those who may look at ratios and not at profiles.
+package struct MemberName: Codable, Hashable, Sendable {
+    package let id: UserID
+    package let username: String
+
+    package init(id: UserID, username: String) {
+        self.id = id
+        self.username = username
+    }
+}
+
 package struct NewUser: Codable, Hashable, Sendable {
     package let username: String
     package let password: String

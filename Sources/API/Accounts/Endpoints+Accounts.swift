@@ -22,6 +22,8 @@ extension Endpoints {
 
     package static let users = Endpoint<UserQuery, Nothing, Page<UserBody>>(
         .get, "/users", .permission(.usersRead), "List members by name")
+    package static let memberNames = Endpoint<UserQuery, Nothing, Page<MemberName>>(
+        .get, "/users/names", .permission(.statsRead), "Find members by name, to look at ratios")
     package static let createUser = Endpoint<Nothing, NewUser, UserBody>(
         .post, "/users", .permission(.usersManage), status: 201, "Create a member")
     package static let user = Endpoint<Nothing, Nothing, UserBody>(

@@ -43,7 +43,7 @@ package struct AppState: Equatable, Sendable {
     ///   - signInAs: signs in at the start without asking, as the demo does.
     package init(
         size: Size, now: Moment, utcOffset: Int = 0, language: Language = .english,
-        server: CommunityAddress? = nil, remembered: [RememberedServer] = [],
+        server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [String] = [], theme: Int = 0
     ) {

@@ -1,3 +1,5 @@
+package import API
+
 /// A community made for trying things out, with its accounts in the open.
 package struct DemoCommunity: Hashable, Sendable {
     package struct Account: Hashable, Sendable {
@@ -12,11 +14,11 @@ package struct DemoCommunity: Hashable, Sendable {
         }
     }
 
-    package let server: CommunityAddress
+    package let server: ServerAddress
     /// Highest role first.
     package let accounts: [Account]
 
-    package init(server: CommunityAddress, accounts: [Account]) {
+    package init(server: ServerAddress, accounts: [Account]) {
         self.server = server
         self.accounts = accounts
     }

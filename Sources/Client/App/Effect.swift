@@ -4,14 +4,14 @@ package import Domain
 /// What `update` wants done: a value, so that a test can compare it and the loop can cancel it.
 package enum Effect: Hashable, Sendable {
     // The way in.
-    case signIn(CommunityAddress, SignInRequest)
+    case signIn(ServerAddress, SignInRequest)
     /// Goes on with the session kept from last time, if there is one.
-    case resumeSession(CommunityAddress)
+    case resumeSession(ServerAddress)
     case signOut
     case hostCommunity
     case startDemo
-    case rememberServer(CommunityAddress, username: String)
-    case forgetServer(CommunityAddress)
+    case rememberServer(ServerAddress, username: String)
+    case forgetServer(ServerAddress)
 
     // The caller and the community.
     case fetchMe, fetchRoles, fetchSettings
@@ -31,7 +31,7 @@ package enum Effect: Hashable, Sendable {
     case pauseTransfers([InfoHash])
     case resumeTransfers([InfoHash])
     case removeTransfers([InfoHash], withData: Bool)
-    case openFile(path: String)
+    case openFiles(of: InfoHash, name: String)
     case reportTransfers(TransferReports)
     case measureDisk
 
@@ -42,7 +42,9 @@ package enum Effect: Hashable, Sendable {
     case adjustRatio(UserID, RatioAdjustment)
 
     // Staff.
-    case searchUsers(UserQuery, for: UserList)
+    case searchUsers(UserQuery)
+    /// By those who may look at ratios and not at profiles.
+    case searchNames(UserQuery)
     case createUser(NewUser)
     case changeRoleOfUser(UserID, UserPatch)
     case banUser(UserID, BanBody)
@@ -77,13 +79,13 @@ package enum Effect: Hashable, Sendable {
         case .fetchStats: .stats
         case .fetchHistory: .history
         case .fetchShares: .shares
-        case .searchUsers(_, for: .console): .users
-        case .searchUsers(_, for: .picker): .userPicker
+        case .searchUsers: .users
+        case .searchNames: .userPicker
         case .fetchAudit: .audit
         case .setTick: .tick
         case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
             .approve, .reject, .stopTransfers, .download, .pauseTransfers, .resumeTransfers,
-            .removeTransfers, .openFile, .adjustRatio, .createUser, .changeRoleOfUser, .banUser,
+            .removeTransfers, .openFiles, .adjustRatio, .createUser, .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
             .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil

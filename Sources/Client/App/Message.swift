@@ -15,9 +15,9 @@ package enum Message: Equatable, Sendable {
     // The way in.
     case communityHosted(Outcome<HostedCommunity>)
     case demoStarted(Outcome<DemoCommunity>)
-    case signedIn(CommunityAddress, Outcome<MeReply>)
+    case signedIn(ServerAddress, Outcome<MeReply>)
     /// `nil`: there was no session to go on with.
-    case sessionResumed(CommunityAddress, Outcome<MeReply?>)
+    case sessionResumed(ServerAddress, Outcome<MeReply?>)
 
     // The caller and the community.
     case meFetched(Outcome<MeReply>)
@@ -43,7 +43,7 @@ package enum Message: Equatable, Sendable {
     /// The torrents cannot work at all.
     case transfersFailed(CommunityFailure)
     case transferRefused(InfoHash, CommunityFailure)
-    case fileOpened(path: String, Outcome<Nothing>)
+    case filesOpened(name: String, Outcome<Nothing>)
     case transfersReported(Outcome<Nothing>)
     case diskMeasured(free: ByteCount)
 
@@ -54,7 +54,8 @@ package enum Message: Equatable, Sendable {
     case ratioAdjusted(UserID, Outcome<StatsBody>)
 
     // Staff.
-    case usersFound(UserQuery, UserList, Outcome<Page<UserBody>>)
+    case usersFound(UserQuery, Outcome<Page<UserBody>>)
+    case namesFound(UserQuery, Outcome<Page<MemberName>>)
     case userCreated(Outcome<UserBody>)
     case userChanged(Outcome<UserBody>)
     case roleSaved(Outcome<RoleBody>)

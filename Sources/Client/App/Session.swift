@@ -3,7 +3,7 @@ package import Domain
 
 /// Who is signed in, where, and what the community says of itself.
 package struct Session: Equatable, Sendable {
-    package let server: CommunityAddress
+    package let server: ServerAddress
     package var me: MeReply
     /// Newer than `me.stats` once the ratio changed.
     package var stats: StatsBody
@@ -11,7 +11,7 @@ package struct Session: Equatable, Sendable {
     package var roles: [RoleBody] = []
     package var settings: SettingsBody?
 
-    package init(server: CommunityAddress, me: MeReply) {
+    package init(server: ServerAddress, me: MeReply) {
         self.server = server
         self.me = me
         stats = me.stats

@@ -51,7 +51,7 @@ extension AppState {
         case .transferHappened(let event): transferHappened(event)
         case .transfersFailed(let failure): transfersFailed(failure)
         case .transferRefused(_, let failure): refuse(failure)
-        case .fileOpened(let path, let outcome): fileOpened(path, outcome)
+        case .filesOpened(let name, let outcome): filesOpened(name, outcome)
         case .transfersReported(let outcome): transfersReported(outcome)
         case .diskMeasured(let free): diskMeasured(free)
 
@@ -60,8 +60,8 @@ extension AppState {
         case .sharesFetched(let id, let outcome): sharesFetched(id, outcome)
         case .ratioAdjusted(let id, let outcome): ratioAdjusted(id, outcome)
 
-        case .usersFound(let query, .console, let outcome): usersFound(query, outcome)
-        case .usersFound(let query, .picker, let outcome): membersFound(query, outcome)
+        case .usersFound(let query, let outcome): usersFound(query, outcome)
+        case .namesFound(let query, let outcome): namesFound(query, outcome)
         case .userCreated(let outcome): userCreated(outcome)
         case .userChanged(let outcome): userChanged(outcome)
         case .roleSaved(let outcome): roleSaved(outcome)

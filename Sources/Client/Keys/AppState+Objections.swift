@@ -60,7 +60,7 @@ extension AppState {
     private func ratioObjection(to action: Action) -> Phrase? {
         switch action {
         // They are found by name, which is a permission of its own.
-        case .pickUser: objection(.statsRead) ?? objection(.usersRead)
+        case .pickUser: objection(.statsRead)
         case .showMine: ratio.other == nil ? .isMine : nil
         case .shorterRange: ratio.range.shorter == ratio.range ? .shortestRange : nil
         case .longerRange: ratio.range.longer == ratio.range ? .longestRange : nil

@@ -69,7 +69,7 @@ extension Phrase {
         Phrase("\(title) is complete.", "\(title) está completo.")
     }
 
-    static func opened(_ path: String) -> Phrase { Phrase("Opened \(path)", "Aberto: \(path)") }
+    static func opened(_ name: String) -> Phrase { Phrase("Opened \(name)", "Aberto: \(name)") }
 
     static func trackerSaid(_ message: String, of title: String) -> Phrase {
         Phrase("Tracker, about \(title): \(message)", "Tracker, sobre \(title): \(message)")

@@ -8,11 +8,11 @@ package import Domain
 package protocol CommunityPort: Sendable {
     /// Turns to that server, signs in there, and says who that is.
     func signIn(
-        at server: CommunityAddress, _ request: SignInRequest
+        at server: ServerAddress, _ request: SignInRequest
     ) async throws(CommunityFailure) -> MeReply
 
     /// Turns to that server with the session kept for it; `nil` when there is none.
-    func resume(at server: CommunityAddress) async throws(CommunityFailure) -> MeReply?
+    func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply?
 
     /// Ends the session there and forgets it here, whatever the server says to it.
     func signOut() async

@@ -33,11 +33,11 @@ extension EffectHandler {
         case .changeSettings(let patch):
             .settingsChanged(await send(Endpoints.changeSettings, body: patch))
         case .download(let id, _): await download(id)
-        case .openFile(let path):
-            .fileOpened(
-                path: path,
+        case .openFiles(let hash, let name):
+            .filesOpened(
+                name: name,
                 await outcome { () async throws(CommunityFailure) in
-                    try await ports.desktop.open(path: path)
+                    try await ports.desktop.open(path: try await ports.transfers.path(of: hash))
                     return Nothing()
                 })
         default: await quietAct(effect)

@@ -42,8 +42,10 @@ extension EffectHandler {
             .historyFetched(id, query, await ask(Endpoints.history, id.rawValue, query: query))
         case .fetchShares(let id):
             .sharesFetched(id, await ask(Endpoints.shares, id.rawValue).map(\.items))
-        case .searchUsers(let query, let list):
-            .usersFound(query, list, await ask(Endpoints.users, query: query))
+        case .searchUsers(let query):
+            .usersFound(query, await ask(Endpoints.users, query: query))
+        case .searchNames(let query):
+            .namesFound(query, await ask(Endpoints.memberNames, query: query))
         case .fetchAudit(let query):
             .auditFetched(query, await ask(Endpoints.audit, query: query))
         case .reportTransfers(let reports):

@@ -1,3 +1,4 @@
+package import API
 package import Client
 
 /// What this client remembers from one run to the next. What cannot be written is forgotten: it
@@ -5,6 +6,6 @@ package import Client
 package protocol MemoryPort: Sendable {
     func remember(_ server: RememberedServer) async
     /// Its session too.
-    func forget(_ server: CommunityAddress) async
+    func forget(_ server: ServerAddress) async
     func rememberTheme(_ name: String) async
 }

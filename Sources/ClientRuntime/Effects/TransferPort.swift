@@ -15,6 +15,9 @@ package protocol TransferPort: Sendable {
     func resume(_ hash: InfoHash) async throws(CommunityFailure)
     func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure)
 
+    /// The file, or the folder of several, as the file system has it.
+    func path(of hash: InfoHash) async throws(CommunityFailure) -> String
+
     /// Free bytes where downloads go; `nil` when nobody can say.
     func freeSpace() async -> ByteCount?
 }

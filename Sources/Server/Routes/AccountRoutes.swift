@@ -68,6 +68,16 @@ struct AccountRoutes {
                 items: items, nextCursor: found.count > limit ? items.last?.username : nil,
                 total: try await members.countMembers(matching: call.query.q))
         }
+        router.signed(Endpoints.memberNames) { call, _ in
+            let limit = call.query.page.limit
+            let found = try await members.members(
+                matching: call.query.q, after: call.query.page.cursor, limit: limit + 1)
+            let items = found.prefix(limit).map {
+                MemberName(id: $0.id, username: $0.username.rawValue)
+            }
+            return Page(
+                items: items, nextCursor: found.count > limit ? items.last?.username : nil)
+        }
         router.signed(Endpoints.user) { call, _ in
             try await bodies.user(try await members.member(call.id()))
         }

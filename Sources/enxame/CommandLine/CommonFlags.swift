@@ -1,3 +1,4 @@
+import API
 import APIClient
 import ArgumentParser
 import Foundation

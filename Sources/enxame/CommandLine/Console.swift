@@ -5,12 +5,20 @@ import Foundation
 /// Lines on standard output and standard error, written at once: `print` would hold them back
 /// when the output is no terminal.
 enum Console {
-    static func line(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    /// Throws `CommandFailure` when nothing takes the answer: a full disk, a pipe that was closed.
+    static func line(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            throw CommandFailure(.inputOutput, "standard output cannot be written to")
+        }
     }
 
-    static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    static func error(_ text: String) { aside(text + "\n") }
+
+    /// To standard error, as it stands. There is nobody to tell when that fails.
+    static func aside(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     /// Something to read while waiting, written over what was there before; nothing where nobody
@@ -18,12 +26,12 @@ enum Console {
     static func passing(_ text: String) {
         guard isErrorTerminal else { return }
         let line = text.truncated(to: max(1, width - 1))
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+        aside("\r\u{1B}[K\(line)")
     }
 
     /// One value a line, as the API would say it.
     static func json(_ value: some Encodable) throws {
-        line(String(decoding: try WireCoding.encode(value), as: UTF8.self))
+        try line(String(decoding: try WireCoding.encode(value), as: UTF8.self))
     }
 
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -12,6 +12,8 @@ enum ExitStatus: Int32 {
     case serverUnavailable = 69
     /// The disk is full, or a folder cannot be written to.
     case cannotCreate = 73
+    /// Nothing takes what would be said.
+    case inputOutput = 74
     case tryAgain = 75
     /// Wrong password, not signed in, not allowed.
     case notAllowed = 77

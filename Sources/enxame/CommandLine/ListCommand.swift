@@ -63,7 +63,9 @@ private struct CatalogListing {
             guard !page.items.isEmpty else {
                 return Console.error(text.isEmpty ? "The catalog is empty." : "Nothing found.")
             }
-            for line in CatalogTable.lines(page.items, width: Console.width) { Console.line(line) }
+            for line in CatalogTable.lines(page.items, width: Console.width) {
+                try Console.line(line)
+            }
             if let total = page.total, total > page.items.count {
                 Console.error("\(page.items.count) of \(total); --limit shows more.")
             }

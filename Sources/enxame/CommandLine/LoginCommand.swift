@@ -40,7 +40,7 @@ struct LoginCommand: AsyncParsableCommand {
             if common.json {
                 try Console.json(me)
             } else {
-                Console.line(
+                try Console.line(
                     "Signed in to \(client.server.url) as \(me.username) (\(me.role.name)).")
             }
         }
@@ -57,7 +57,7 @@ struct LogoutCommand: AsyncParsableCommand {
         try await reporting {
             let client = try common.client()
             try await client.signOut()
-            if !common.json { Console.line("Signed out of \(client.server.url).") }
+            if !common.json { try Console.line("Signed out of \(client.server.url).") }
         }
     }
 }

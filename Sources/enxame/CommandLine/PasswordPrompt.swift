@@ -4,7 +4,7 @@ import Foundation
 enum PasswordPrompt {
     static func read(_ prompt: String) throws -> String {
         guard isatty(STDIN_FILENO) == 1 else { return try line() }
-        FileHandle.standardError.write(Data(prompt.utf8))
+        Console.aside(prompt)
         var shown = termios()
         tcgetattr(STDIN_FILENO, &shown)
         var hidden = shown
@@ -14,7 +14,7 @@ enum PasswordPrompt {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
         defer {
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
-            FileHandle.standardError.write(Data("\n".utf8))
+            Console.aside("\n")
         }
         let password = try line()
         guard !password.contains("\u{3}") else {

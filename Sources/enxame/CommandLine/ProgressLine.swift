@@ -27,13 +27,13 @@ final class ProgressLine {
             .joined(separator: "  ")
         let room = max(20, Console.width - tail.columns - 4)
         let name = title.fitted(to: min(title.columns, room / 2))
-        write("\r\(name) \(bar(share, width: max(8, room - name.columns)))  \(tail)\u{1B}[K")
+        Console.aside("\r\(name) \(bar(share, width: max(8, room - name.columns)))  \(tail)\u{1B}[K")
         isOpen = true
     }
 
     /// Leaves the line as it stands and goes to the next.
     func finish() {
-        if isOpen { write("\n") }
+        if isOpen { Console.aside("\n") }
         isOpen = false
     }
 
@@ -42,10 +42,6 @@ final class ProgressLine {
         let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
         let full = String(repeating: "█", count: eighths / 8) + partial
         return full + String(repeating: "·", count: max(0, width - full.columns))
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
     }
 }
 

@@ -64,7 +64,7 @@ struct SeedCommand: AsyncParsableCommand {
                 try await interrupt.end {
                     let hash = try await watch.session.addSeed(
                         torrent: torrent, savePath: made.savePath)
-                    if json { try Console.json(entry) } else { Self.tell(entry) }
+                    if json { try Console.json(entry) } else { try Self.tell(entry) }
                     try await Self.follow(hash, entry, watch, client: client, json: json)
                 }
             } catch {
@@ -91,12 +91,12 @@ struct SeedCommand: AsyncParsableCommand {
         return made
     }
 
-    private static func tell(_ entry: CatalogSummary) {
+    private static func tell(_ entry: CatalogSummary) throws {
         switch entry.status {
-        case .approved: Console.line("Published as entry \(entry.id): \(entry.title)")
+        case .approved: try Console.line("Published as entry \(entry.id): \(entry.title)")
         case .pending:
-            Console.line("Published as entry \(entry.id); it waits for the staff's approval.")
-        case .rejected: Console.line("Entry \(entry.id) was rejected by the staff.")
+            try Console.line("Published as entry \(entry.id); it waits for the staff's approval.")
+        case .rejected: try Console.line("Entry \(entry.id) was rejected by the staff.")
         }
     }
 

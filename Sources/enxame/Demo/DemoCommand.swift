@@ -59,7 +59,7 @@ enum DemoHost {
 
 extension DemoCommunity {
     init(_ place: DemoPlace) throws {
-        guard let server = CommunityAddress(place.server) else {
+        guard let server = ServerAddress(place.server) else {
             throw CommandFailure(.failure, "the demo's server has no usable address")
         }
         self.init(

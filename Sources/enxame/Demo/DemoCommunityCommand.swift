@@ -1,3 +1,4 @@
+import API
 import APIClient
 import ArgumentParser
 import Foundation
@@ -40,7 +41,8 @@ struct DemoCommunityCommand: AsyncParsableCommand {
         }
     }
 
-    private static func tell(_ news: DemoNews) { Console.line(news.line) }
+    /// Where nobody listens any more, standard input has ended too.
+    private static func tell(_ news: DemoNews) { try? Console.line(news.line) }
 
     private static func sentence(_ error: any Error) -> String {
         (error as? CommandFailure)?.sentence ?? "\(error)"

@@ -13,20 +13,20 @@ final class CommunityAdapter: CommunityPort {
     init(whereabouts: Whereabouts) { self.whereabouts = whereabouts }
 
     func signIn(
-        at server: CommunityAddress, _ request: SignInRequest
+        at server: ServerAddress, _ request: SignInRequest
     ) async throws(CommunityFailure) -> MeReply {
         try await asking { () throws(APIError) in
-            let client = try self.client(of: server)
+            let client = self.client(of: server)
             try await client.signIn(request)
             return try await self.enter(client)
         }
     }
 
-    func resume(at server: CommunityAddress) async throws(CommunityFailure) -> MeReply? {
+    func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply? {
         let kept = whereabouts.sessions(of: server.url).server(server.url)?.refreshToken
         guard kept != nil else { return nil }
         return try await asking { () throws(APIError) in
-            try await self.enter(try self.client(of: server))
+            try await self.enter(self.client(of: server))
         }
     }
 
@@ -64,13 +64,10 @@ final class CommunityAdapter: CommunityPort {
         return stream
     }
 
-    private func client(of server: CommunityAddress) throws(APIError) -> APIClient {
-        guard let address = ServerAddress(server.url) else {
-            throw .badAnswer(host: server.name, reason: "this is not the address of a server")
-        }
-        return APIClient(
-            server: address,
-            store: whereabouts.sessions(of: server.url).credentials(of: address.url))
+    private func client(of server: ServerAddress) -> APIClient {
+        APIClient(
+            server: server,
+            store: whereabouts.sessions(of: server.url).credentials(of: server.url))
     }
 
     private func enter(_ client: APIClient) async throws(APIError) -> MeReply {

@@ -1,3 +1,4 @@
+import API
 import APIClient
 import Client
 import ClientRuntime
@@ -6,15 +7,25 @@ import Synchronization
 
 /// Communities that run as children of this program, until it ends.
 final class HostAdapter: HostPort {
+    /// `host:port` each, as `enxamed` takes them.
+    struct Listen: Sendable {
+        var api: String
+        var tracker: String
+
+        static let standard = Listen(api: "127.0.0.1:8000", tracker: "127.0.0.1:6969")
+    }
+
     private static let username = "admin"
 
     private let whereabouts: Whereabouts
     private let own: ClientFolders
+    private let listen: Listen
     private let children = Children()
 
-    init(whereabouts: Whereabouts, own: ClientFolders) {
+    init(whereabouts: Whereabouts, own: ClientFolders, listen: Listen) {
         self.whereabouts = whereabouts
         self.own = own
+        self.listen = listen
     }
 
     func hostCommunity() async throws(CommunityFailure) -> HostedCommunity {
@@ -52,17 +63,14 @@ final class HostAdapter: HostPort {
 
     private func host(
         in folder: String, password: String?
-    ) async throws(CommunityFailure) -> CommunityAddress {
+    ) async throws(CommunityFailure) -> ServerAddress {
         let settings = ServerProcess.Settings(
-            dataFolder: folder, listen: "127.0.0.1:8000", trackerListen: "127.0.0.1:6969",
+            dataFolder: folder, listen: listen.api, trackerListen: listen.tracker,
             adminPassword: password)
         return try await asking {
             try await self.children.start { ready in
                 try await ServerProcess.run(settings) { server in
-                    guard let address = CommunityAddress(server.url) else {
-                        throw CommandFailure(.failure, "enxamed answers at no usable address")
-                    }
-                    await ready(address)
+                    await ready(server)
                 }
             }
         }

@@ -1,3 +1,4 @@
+import API
 import Client
 import ClientRuntime
 import Foundation
@@ -11,7 +12,7 @@ struct MemoryAdapter: MemoryPort {
         try? whereabouts.sessions(of: url).update(url) { $0.username = server.username }
     }
 
-    func forget(_ server: CommunityAddress) async {
+    func forget(_ server: ServerAddress) async {
         try? whereabouts.sessions(of: server.url).forget(server.url)
     }
 

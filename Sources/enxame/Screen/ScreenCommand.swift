@@ -1,3 +1,4 @@
+import API
 import APIClient
 import ArgumentParser
 import Client
@@ -14,6 +15,12 @@ struct ScreenCommand: AsyncParsableCommand {
     @Option(help: "Where peers reach us, in libtorrent's notation.")
     var listenPeers = TorrentSettings.everywhere(port: 6881)
 
+    @Option(help: .hidden)
+    var hostListen = HostAdapter.Listen.standard.api
+
+    @Option(help: .hidden)
+    var hostTrackerListen = HostAdapter.Listen.standard.tracker
+
     func run() async throws {
         try await reporting {
             try ScreenSession.checkTerminal()
@@ -21,16 +28,17 @@ struct ScreenCommand: AsyncParsableCommand {
             let environment = ProcessInfo.processInfo.environment["ENXAME_SERVER"]
             let given = server ?? environment.flatMap { $0.isEmpty ? nil : $0 }
             let last = SessionFile(folder: folders.state).servers.first?.url
-            var address: CommunityAddress?
+            var address: ServerAddress?
             if let text = given ?? last {
-                address = CommunityAddress(text)
+                address = ServerAddress(text)
                 if address == nil, given != nil {
                     throw ValidationError("“\(text)” is not the address of a server.")
                 }
             }
             try await ScreenSession.run(
                 ScreenSession.Start(
-                    folders: folders, server: address, listenPeers: listenPeers))
+                    folders: folders, server: address, listenPeers: listenPeers,
+                    hostListen: HostAdapter.Listen(api: hostListen, tracker: hostTrackerListen)))
         }
     }
 }

@@ -10,18 +10,21 @@ import Terminal
 enum ScreenSession {
     struct Start: Sendable {
         var folders: ClientFolders
-        var server: CommunityAddress?
+        var server: ServerAddress?
         var demo: DemoCommunity?
         var signInAs: SignInRequest?
         var listenPeers: String
         var minAnnounceInterval = 30
+        /// Where a community hosted from here answers.
+        var hostListen = HostAdapter.Listen.standard
     }
 
     static func run(_ start: Start) async throws {
         let whereabouts = Whereabouts(own: start.folders)
         if let demo = start.demo { whereabouts.demoLives(at: demo.server, in: start.folders) }
         let remembered = SessionFile(folder: start.folders.state).servers
-        let host = HostAdapter(whereabouts: whereabouts, own: start.folders)
+        let host = HostAdapter(
+            whereabouts: whereabouts, own: start.folders, listen: start.hostListen)
         if start.demo == nil, let last = remembered.first, last.url == start.server?.url {
             await host.resume(last)
         }
@@ -62,7 +65,7 @@ enum ScreenSession {
             utcOffset: TimeZone.current.secondsFromGMT(),
             language: Language(localeName: localeName(environment)), server: start.server,
             remembered: remembered.compactMap { server in
-                CommunityAddress(server.url).map {
+                ServerAddress(server.url).map {
                     RememberedServer(address: $0, username: server.username)
                 }
             },

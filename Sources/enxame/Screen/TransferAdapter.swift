@@ -56,6 +56,18 @@ actor TransferAdapter: TransferPort {
         }
     }
 
+    func path(of hash: InfoHash) async throws(CommunityFailure) -> String {
+        let (folder, file) = try await asking { session throws(TorrentError) in
+            let folder = await session.transfer(hash)?.savePath
+            return (folder, try await session.files(of: hash).first?.path)
+        }
+        guard let folder, let file, file.hasPrefix(folder + "/") else {
+            throw CommunityFailure(.missing, "\(TorrentError.noSuchTorrent)")
+        }
+        let name = file.dropFirst(folder.count + 1).prefix { $0 != "/" }
+        return "\(folder)/\(name)"
+    }
+
     func freeSpace() async -> ByteCount? {
         // The folder may not be there yet: then its nearest ancestor will hold it.
         var path = whereabouts.current.downloads

@@ -1,3 +1,4 @@
+import API
 import APIClient
 import Client
 import Synchronization
@@ -14,7 +15,7 @@ final class Whereabouts: Sendable {
 
     init(own: ClientFolders) { self.own = own }
 
-    func demoLives(at server: CommunityAddress, in folders: ClientFolders) {
+    func demoLives(at server: ServerAddress, in folders: ClientFolders) {
         state.withLock { $0.demos[server.url] = folders }
     }
 

@@ -38,6 +38,7 @@ enum Samples {
                 id: UserID(1), username: "ana", role: try role(), stats: stats(),
                 createdAt: Timestamp(seconds: 1),
                 ban: BanBody(reason: "spam", expiresAt: Timestamp(seconds: 9))),
+            MemberName(id: UserID(1), username: "ana"),
             NewUser(username: "ana", password: "senha", roleId: RoleID(2)),
             UserPatch(roleId: RoleID(3)), try summary(),
             CatalogDetail(

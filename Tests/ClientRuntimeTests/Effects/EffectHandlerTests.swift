@@ -204,9 +204,13 @@ import Testing
 
     @Test("a file that cannot be opened says why")
     func opening() async {
-        #expect(await run(.openFile(path: "/a")) == [.fileOpened(path: "/a", .success(Nothing()))])
+        let opened = await run(.openFiles(of: Fakes.hash(0xAA), name: "a"))
+        #expect(opened == [.filesOpened(name: "a", .success(Nothing()))])
+        #expect(desk.acts == ["open /downloads/aa"])
+        let transfers = FakeTransfers(failing: [Fakes.hash(0xBB)])
         #expect(
-            await run(.openFile(path: ""))
-                == [.fileOpened(path: "", .failure(CommunityFailure(.missing, "no viewer")))])
+            await run(.openFiles(of: Fakes.hash(0xBB), name: "b"), handler(transfers)) == [
+                .filesOpened(name: "b", .failure(CommunityFailure(.broken, "it will not")))
+            ])
     }
 }

@@ -34,13 +34,13 @@ final class FakeCommunity: CommunityPort {
     }
 
     func signIn(
-        at server: CommunityAddress, _ request: SignInRequest
+        at server: ServerAddress, _ request: SignInRequest
     ) async throws(CommunityFailure) -> MeReply {
         try note("sign in at \(server) as \(request.username)")
         return Fakes.me
     }
 
-    func resume(at server: CommunityAddress) async throws(CommunityFailure) -> MeReply? {
+    func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply? {
         try note("resume at \(server)")
         return nil
     }

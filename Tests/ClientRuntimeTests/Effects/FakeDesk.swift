@@ -1,3 +1,4 @@
+import API
 import Client
 import ClientRuntime
 import Synchronization
@@ -27,6 +28,6 @@ final class FakeDesk: DesktopPort, HostPort, MemoryPort {
         note("remember \(server.address) \(server.username ?? "")")
     }
 
-    func forget(_ server: CommunityAddress) async { note("forget \(server)") }
+    func forget(_ server: ServerAddress) async { note("forget \(server)") }
     func rememberTheme(_ name: String) async { note("theme \(name)") }
 }

@@ -44,5 +44,10 @@ final class FakeTransfers: TransferPort {
         try note(withData ? "remove with data" : "remove", hash)
     }
 
+    func path(of hash: InfoHash) async throws(CommunityFailure) -> String {
+        try note("path", hash)
+        return "/downloads/\(hash.hex.prefix(2))"
+    }
+
     func freeSpace() async -> ByteCount? { ByteCount(182) }
 }

@@ -20,8 +20,8 @@ enum Fakes {
         return hash
     }
 
-    static var server: CommunityAddress {
-        guard let server = CommunityAddress("localhost:8000") else {
+    static var server: ServerAddress {
+        guard let server = ServerAddress("localhost:8000") else {
             preconditionFailure("localhost is an address")
         }
         return server

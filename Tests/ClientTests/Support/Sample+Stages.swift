@@ -5,7 +5,7 @@ import Domain
 
 extension Sample {
     static func blank(
-        language: Language = .english, server: CommunityAddress? = server,
+        language: Language = .english, server: ServerAddress? = server,
         remembered: [RememberedServer] = [], demo: DemoCommunity? = nil,
         signInAs: SignInRequest? = nil, width: Int = 120, height: Int = 36
     ) -> AppState {
@@ -34,7 +34,9 @@ extension Sample {
         return stage
     }
 
-    static func page(_ entries: [CatalogSummary] = entries, total: Int? = nil) -> Page<CatalogSummary> {
+    static func page(_ entries: [CatalogSummary] = entries, total: Int? = nil) -> Page<
+        CatalogSummary
+    > {
         Page(items: entries, total: total ?? entries.count)
     }
 
@@ -59,8 +61,9 @@ extension Sample {
         for second in 0..<600 {
             let wave = Double(abs((second * 3) % 240 - 120)) / 120
             let share = 0.2 + 0.6 * wave + (second % 97 < 40 ? 0.2 : 0)
-            stage.rate(share)
-            stage.pass(milliseconds: 1000)
+            stage.state.transfers.history.sample(
+                down: bytes(0.0116 * share), up: bytes(0.00304 * (1.2 - share)),
+                at: now.adding(milliseconds: Int64(second - 601) * 1000))
         }
         stage.send(.transferHappened(.changed(transfers)))
         for entry in entries {
@@ -104,18 +107,6 @@ extension Stage {
 
     mutating func answerUsers() {
         guard let query = state.admin.users.awaited else { return }
-        send(.usersFound(query, .console, .success(Page(items: Sample.users, total: 954))))
-    }
-
-    /// The first transfer runs at a share of its rate.
-    mutating func rate(_ share: Double) {
-        var transfers = Sample.transfers
-        for (index, transfer) in transfers.enumerated() {
-            transfers[index].downloadRate = ByteCount(
-                clamping: Int64(Double(transfer.downloadRate.bytes) * share))
-            transfers[index].uploadRate = ByteCount(
-                clamping: Int64(Double(transfer.uploadRate.bytes) * (1.2 - share)))
-        }
-        send(.transferHappened(.changed(transfers)))
+        send(.usersFound(query, .success(Page(items: Sample.users, total: 954))))
     }
 }

@@ -21,8 +21,8 @@ enum Sample {
 
     static func weight(_ value: Int) -> RoleWeight { RoleWeight(value) ?? .guest }
 
-    static func address(_ text: String) -> CommunityAddress {
-        guard let address = CommunityAddress(text) else {
+    static func address(_ text: String) -> ServerAddress {
+        guard let address = ServerAddress(text) else {
             preconditionFailure("\(text) is an address")
         }
         return address

@@ -5,7 +5,7 @@ import Domain
 import Testing
 
 /// A state, what is done to it, and what it asked for in return.
-struct Stage {
+struct Stage: CustomTestStringConvertible {
     var state: AppState
     private(set) var effects: [Effect] = []
 
@@ -39,6 +39,9 @@ struct Stage {
     var screen: String { view(state).text }
 
     func shows(_ text: String) -> Bool { screen.contains(text) }
+
+    /// What a failed expectation prints.
+    var testDescription: String { "\n\(screen)\n\(effects)" }
 
     /// The last line.
     var status: String { view(state).lines.last ?? "" }

@@ -12,7 +12,7 @@ extension FormState {
     func effects() throws(Mistake) -> [Effect] {
         switch purpose {
         case .serverAddress:
-            guard CommunityAddress(text(0)) != nil else {
+            guard ServerAddress(text(0)) != nil else {
                 throw Mistake(field: 0, sentence: .notAnAddress)
             }
             return []

@@ -63,7 +63,7 @@ extension AppState {
         var form = form
         do throws(FormState.Mistake) {
             let effects = try form.effects()
-            if case .serverAddress = form.purpose, let server = CommunityAddress(form.text(0)) {
+            if case .serverAddress = form.purpose, let server = ServerAddress(form.text(0)) {
                 overlays.removeLast()
                 return serverEntered(server)
             }

@@ -1,3 +1,5 @@
+import API
+
 extension NoticeState {
     static func firstPassword(_ password: String, of hosted: HostedCommunity) -> NoticeState {
         NoticeState(

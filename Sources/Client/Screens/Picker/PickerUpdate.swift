@@ -60,11 +60,11 @@ extension AppState {
     // MARK: members as one types
 
     func askMembers(named name: String) -> [Effect] {
-        [.searchUsers(UserQuery(q: name, page: PageQuery(limit: 50)), for: .picker)]
+        [.searchNames(UserQuery(q: name, page: PageQuery(limit: 50)))]
     }
 
-    mutating func membersFound(
-        _ query: UserQuery, _ outcome: Outcome<Page<UserBody>>
+    mutating func namesFound(
+        _ query: UserQuery, _ outcome: Outcome<Page<MemberName>>
     ) -> [Effect] {
         guard case .picker(var picker) = overlays.last, picker.purpose == .member,
             query.q == picker.search?.text
@@ -79,8 +79,7 @@ extension AppState {
             picker.cursor = ListCursor()
             picker.items = page.items.map { user in
                 let member = RatioState.Member(id: user.id, username: user.username)
-                return PickerState.Item(
-                    .member(member), label: user.username, detail: user.role.name)
+                return PickerState.Item(.member(member), label: user.username)
             }
             overlays[overlays.count - 1] = .picker(picker)
             return []

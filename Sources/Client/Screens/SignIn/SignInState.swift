@@ -1,3 +1,5 @@
+package import API
+
 /// The way in: which community, and who.
 package struct SignInState: Equatable, Sendable {
     /// Something that can have the focus.
@@ -12,7 +14,7 @@ package struct SignInState: Equatable, Sendable {
         case signingIn, resuming, hosting, startingDemo
     }
 
-    package var server: CommunityAddress?
+    package var server: ServerAddress?
     package var remembered: [RememberedServer]
     package var demo: DemoCommunity?
     package var hosted: HostedCommunity?
@@ -26,7 +28,7 @@ package struct SignInState: Equatable, Sendable {
     package var notice: Phrase?
 
     package init(
-        server: CommunityAddress? = nil, remembered: [RememberedServer] = [],
+        server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil
     ) {
         self.server = server ?? demo?.server

@@ -22,7 +22,7 @@ extension SignInState {
     }
 
     /// Another community; what was typed for the one before is forgotten.
-    mutating func turn(to server: CommunityAddress) {
+    mutating func turn(to server: ServerAddress) {
         self.server = server
         username = TextField(remembered.first { $0.address == server }?.username ?? "")
         password = TextField()
@@ -128,12 +128,12 @@ extension AppState {
     }
 
     /// A server typed into the form.
-    mutating func serverEntered(_ server: CommunityAddress) -> [Effect] {
+    mutating func serverEntered(_ server: ServerAddress) -> [Effect] {
         signIn.turn(to: server)
         return []
     }
 
-    mutating func signedIn(at server: CommunityAddress, _ outcome: Outcome<MeReply>) -> [Effect] {
+    mutating func signedIn(at server: ServerAddress, _ outcome: Outcome<MeReply>) -> [Effect] {
         guard session == nil, signIn.server == server, signIn.busy == .signingIn else { return [] }
         switch outcome {
         case .success(let me): return begin(Session(server: server, me: me))
@@ -146,7 +146,7 @@ extension AppState {
     }
 
     mutating func sessionResumed(
-        at server: CommunityAddress, _ outcome: Outcome<MeReply?>
+        at server: ServerAddress, _ outcome: Outcome<MeReply?>
     ) -> [Effect] {
         guard session == nil, signIn.server == server, signIn.busy == .resuming else { return [] }
         signIn.busy = nil

@@ -1,3 +1,4 @@
+import API
 import Cells
 
 /// The way in: a card in the middle.

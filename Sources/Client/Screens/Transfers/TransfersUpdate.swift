@@ -107,13 +107,13 @@ extension AppState {
 
     mutating func openFile() -> [Effect] {
         guard let transfer = transfers.current, transfer.isComplete else { return [] }
-        return [.openFile(path: transfer.path)]
+        return [.openFiles(of: transfer.id, name: transfer.name)]
     }
 
-    mutating func fileOpened(_ path: String, _ outcome: Outcome<Nothing>) -> [Effect] {
+    mutating func filesOpened(_ name: String, _ outcome: Outcome<Nothing>) -> [Effect] {
         switch outcome {
         case .success:
-            note(.opened(path))
+            note(.opened(name))
             return []
         case .failure(let failure): return refuse(failure)
         }

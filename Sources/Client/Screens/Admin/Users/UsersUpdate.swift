@@ -7,7 +7,7 @@ extension AppState {
     mutating func askUsers() -> [Effect] {
         let query = admin.users.query
         admin.users.awaited = query
-        return [.searchUsers(query, for: .console)]
+        return [.searchUsers(query)]
     }
 
     mutating func usersFound(
@@ -46,7 +46,7 @@ extension AppState {
         var query = admin.users.query
         query.page.cursor = next
         admin.users.awaited = query
-        return [.searchUsers(query, for: .console)]
+        return [.searchUsers(query)]
     }
 
     // MARK: acts

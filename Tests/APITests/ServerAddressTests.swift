@@ -1,4 +1,4 @@
-import APIClient
+import API
 import Testing
 
 @Suite struct ServerAddressTests {

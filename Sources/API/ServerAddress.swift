@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Where a server is, as a person types it: `community.example`, `localhost:8000`, a whole URL.
 ///
@@ -30,7 +30,10 @@ package struct ServerAddress: Hashable, Sendable {
         self.isLoopback = isLoopback
     }
 
-    package init?(_ url: URL) { self.init(url.absoluteString) }
+    /// Without the scheme, as a header shows it.
+    package var name: String {
+        url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+    }
 
     private static func isLoopback(_ host: String) -> Bool {
         let host = host.lowercased()
@@ -38,4 +41,8 @@ package struct ServerAddress: Hashable, Sendable {
             || host == "::1"
             || (host.hasPrefix("127.") && host.allSatisfy { "0123456789.".contains($0) })
     }
+}
+
+extension ServerAddress: CustomStringConvertible {
+    package var description: String { url }
 }

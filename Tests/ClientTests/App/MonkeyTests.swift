@@ -1,0 +1,84 @@
+import API
+import Cells
+import Client
+import Domain
+import Testing
+
+/// Keys in no order at all: nothing may trap, and what the state promises must hold.
+@Suite struct MonkeyTests {
+    @Test(
+        "whatever is pressed, cursors stay on rows, overlays stay few, members stay out of Admin",
+        arguments: [
+            BuiltInRoles.member, BuiltInRoles.gerente, BuiltInRoles.admin, BuiltInRoles.superAdmin,
+        ])
+    func keys(role: RoleID) async {
+        var random = Dice(seed: UInt64(role.rawValue) &* 7919)
+        var stage = Sample.busy(as: role)
+        for step in 0..<1250 {
+            let key = random.element(of: Self.keys)
+            stage.send(.keyPressed(key))
+            react(&stage, &random)
+            check(stage.state, "step \(step), \(key)")
+            // Other tests have deadlines and share these threads.
+            if step % 20 == 0 { await Task.yield() }
+            if step % 9 == 0 { #expect(view(stage.state).size == stage.state.size) }
+        }
+    }
+
+    @Test("whatever is pressed on the way in, it stays on one of its stops")
+    func signIn() {
+        var random = Dice(seed: 42)
+        var stage = Stage(
+            Sample.blank(remembered: [RememberedServer(address: Sample.address("a.example"))]))
+        for step in 0..<800 {
+            stage.send(.keyPressed(random.element(of: Self.keys)))
+            if random.next() % 7 == 0 {
+                stage.send(.signedIn(Sample.server, .failure(CommunityFailure(.refused, "no"))))
+            }
+            #expect(stage.state.signIn.stops.contains(stage.state.signIn.focus), "step \(step)")
+            #expect(view(stage.state).size == stage.state.size)
+        }
+    }
+
+    private static let keys: [Key] =
+        "jkgGhlnpdDoasxXr/:?Tbeuvm*[]12345qQ 0G-".map { .character($0) }
+        + [
+            .enter, .enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .backspace, .delete, .control("u"), .control("d"), .control("s"),
+            .control("l"), .paste("é\u{301}🇧🇷\u{202E}x"), .character("\u{301}"), .function(1),
+        ]
+
+    /// The world answers now and then, sometimes with a refusal, and the window changes.
+    private func react(_ stage: inout Stage, _ random: inout Dice) {
+        switch random.next() % 24 {
+        case 0: stage.resize(Int(random.next() % 170), Int(random.next() % 50))
+        case 1: stage.pass(milliseconds: Int64(random.next() % 5000))
+        case 2: stage.answerCatalog(Sample.page(Array(Sample.entries.shuffled(using: &random))))
+        case 3: stage.answerCatalog(Sample.page([]))
+        case 4: stage.answerUsers()
+        case 5:
+            stage.send(.roleSaved(.failure(CommunityFailure(.refused, "no"))))
+            stage.send(.userChanged(.failure(CommunityFailure(.refused, "no"))))
+        case 6: stage.send(.transferHappened(.removed(Sample.hash(Int(random.next() % 9)))))
+        case 7: stage.send(.transferHappened(.changed(Sample.transfers)))
+        case 8:
+            stage.send(.rolesFetched(.success(Array(Sample.roles.prefix(Int(random.next() % 8))))))
+        case 9: stage.send(.rolesFetched(.success(Sample.roles)))
+        case 10: stage.showRatio()
+        default: break
+        }
+    }
+
+    private func check(_ state: AppState, _ place: String) {
+        func isOn(_ cursor: ListCursor, _ count: Int) -> Bool {
+            cursor.index >= 0 && cursor.index <= max(0, count - 1) && cursor.first >= 0
+        }
+        #expect(isOn(state.catalog.cursor, state.catalog.items.count), "\(place)")
+        #expect(isOn(state.transfers.cursor, state.transfers.all.count), "\(place)")
+        #expect(isOn(state.admin.users.cursor, state.admin.users.items.count), "\(place)")
+        #expect(isOn(state.admin.roles.cursor, state.session?.roles.count ?? 0), "\(place)")
+        #expect(isOn(state.ratio.cursor, state.ratio.shares?.count ?? 0), "\(place)")
+        #expect(state.overlays.count <= 2, "\(place)")
+        #expect(state.tab != .admin || state.session?.isStaff == true, "\(place)")
+    }
+}
