@@ -71,13 +71,15 @@ let package = Package(
             name: "ClientRuntime", dependencies: ["API", "Cells", "Client", "Domain"],
             swiftSettings: swift),
         .target(name: "Terminal", dependencies: ["CCurses", "Cells"], swiftSettings: swift),
-        .target(name: "Torrents", dependencies: ["CTorrent", "Domain"], swiftSettings: swift),
+        .target(
+            name: "Torrents", dependencies: ["Bencoding", "CTorrent", "Domain"],
+            swiftSettings: swift),
         .target(
             name: "APIClient", dependencies: ["API", "CCurl", "Domain"], swiftSettings: swift),
         .target(
             name: "Server",
             dependencies: [
-                "API", "CSodium", "Domain", "Service", "Tracker", "TrackerWire",
+                "API", "Bencoding", "CSodium", "Domain", "Service", "Tracker", "TrackerWire",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -102,12 +104,14 @@ let package = Package(
 
         // MARK: facts
         .target(name: "API", dependencies: ["Domain"], swiftSettings: swift),
+        .target(
+            name: "Bencoding",
+            dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swift),
         .target(name: "Cells", swiftSettings: swift),
         .target(name: "Domain", swiftSettings: swift),
         .target(
-            name: "TrackerWire",
-            dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: swift),
+            name: "TrackerWire", dependencies: ["Bencoding", "Domain"], swiftSettings: swift),
 
         // MARK: foreign
         .systemLibrary(
@@ -116,17 +120,16 @@ let package = Package(
             name: "CCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-        .systemLibrary(
-            name: "CLibtorrent",
-            providers: [.apt(["libtorrent-rasterbar-dev", "libssl-dev"])]),
-        .target(name: "CTorrent", dependencies: ["CLibtorrent"], cxxSettings: libtorrentDefines),
+        .target(name: "CTorrent", cxxSettings: libtorrentDefines),
 
         // MARK: tests
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
         .testTarget(name: "APITests", dependencies: ["API", "Domain"], swiftSettings: swift),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: swift),
         .testTarget(
-            name: "TrackerWireTests", dependencies: ["Domain", "TrackerWire"],
+            name: "BencodingTests", dependencies: ["Bencoding", "Domain"], swiftSettings: swift),
+        .testTarget(
+            name: "TrackerWireTests", dependencies: ["Bencoding", "Domain", "TrackerWire"],
             swiftSettings: swift),
         .testTarget(
             name: "TrackerTests", dependencies: ["Domain", "Tracker"], swiftSettings: swift),
@@ -136,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Domain", "Server", "Service", "Store", "TrackerWire",
+                "API", "Bencoding", "Domain", "Server", "Service", "Store",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -154,7 +157,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Cells", "Terminal"], swiftSettings: swift),
         .testTarget(
-            name: "TorrentsTests", dependencies: ["Domain", "Torrents"], swiftSettings: swift),
+            name: "TorrentsTests", dependencies: ["Bencoding", "Domain", "Torrents"],
+            swiftSettings: swift),
         .testTarget(
             name: "APIClientTests",
             dependencies: ["API", "APIClient", "Domain"], swiftSettings: swift),
@@ -163,6 +167,7 @@ let package = Package(
             dependencies: [
                 "API", "APIClient", "Domain", "Torrents", "enxame", "enxamed",
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swift),
     ],

@@ -14,6 +14,8 @@ struct Listener<Application: ApplicationProtocol>: ServiceLifecycle.Service {
         } catch let error as IOError {
             throw ServerError.cannotListen(
                 address, String(cString: strerror(error.errnoCode)).lowercased())
+        } catch is SocketAddressError.UnknownHost {
+            throw ServerError.cannotListen(address, "there is no such host")
         } catch let error as SocketAddressError {
             throw ServerError.cannotListen(address, "\(error)")
         }

@@ -1,3 +1,4 @@
+import Bencoding
 import Domain
 import Glibc
 
@@ -25,7 +26,7 @@ enum DiskSpace {
         try makeFolder(folder, mode: 0o755)
         guard access(folder, W_OK | X_OK) == 0 else { throw .notWritable(folder: folder) }
         let files = torrent.files.map {
-            TransferFile(path: folder + "/" + $0.path.joined(separator: "/"), size: $0.size)
+            TransferFile(path: FolderPath.of($0.pathOnDisk, in: folder), size: $0.size)
         }
         let missing = missing(in: folder, for: files)
         guard missing == .zero else { throw .diskFull(folder: folder, missing: missing) }

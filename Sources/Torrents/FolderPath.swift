@@ -9,6 +9,11 @@ enum FolderPath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The path of what is below a folder.
+    static func of(_ name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
     static func lastPart(of path: String) -> String {
         let path = trimmed(path)
         guard let slash = path.lastIndex(of: "/") else { return path }
@@ -22,7 +27,7 @@ enum FolderPath {
         guard getcwd(&buffer, buffer.count) != nil else { return trimmed(path) }
         let here = String(
             decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return trimmed(here + "/" + path)
+        return trimmed(of(path, in: here))
     }
 
     private static func trimmed(_ path: String) -> String {

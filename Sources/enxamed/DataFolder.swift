@@ -10,13 +10,7 @@ struct DataFolder {
     /// Throws `SettingError`.
     init(path: String) throws {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw SettingError.dataFolder(path: path, Self.reason(error))
-        }
+        try Self.make(path)
         lock = try Self.lock(path)
     }
 
@@ -31,9 +25,7 @@ struct DataFolder {
         }
         let key = RandomSecrets.bytes(32)
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw SettingError.dataFolder(path: path, String(cString: strerror(errno)))
-        }
+        guard descriptor >= 0 else { throw Self.refused(path, errno) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try handle.write(contentsOf: Data(key))
         try handle.synchronize()
@@ -42,9 +34,7 @@ struct DataFolder {
 
     private static func lock(_ path: String) throws -> FileHandle {
         let descriptor = open(path + "/enxamed.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw SettingError.dataFolder(path: path, String(cString: strerror(errno)))
-        }
+        guard descriptor >= 0 else { throw Self.refused(path, errno) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw SettingError.inUse(path: path)
@@ -52,11 +42,23 @@ struct DataFolder {
         return handle
     }
 
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        if let underlying, underlying.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(underlying.code)))
+    /// As `mkdir -p`. Foundation's does not always tell what the system said.
+    private static func make(_ path: String) throws {
+        guard let problem = makeOne(path) else { return }
+        let above = (path as NSString).deletingLastPathComponent
+        guard problem == ENOENT, !above.isEmpty, above != path else {
+            throw refused(path, problem)
         }
-        return error.localizedDescription
+        try make(above)
+        if let problem = makeOne(path) { throw refused(path, problem) }
+    }
+
+    /// `nil` when there is such a folder now.
+    private static func makeOne(_ path: String) -> Int32? {
+        mkdir(path, 0o700) == 0 || errno == EEXIST ? nil : errno
+    }
+
+    private static func refused(_ path: String, _ problem: Int32) -> SettingError {
+        .dataFolder(path: path, String(cString: strerror(problem)).lowercased())
     }
 }

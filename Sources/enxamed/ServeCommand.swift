@@ -62,13 +62,13 @@ func reporting(_ work: () async throws -> Void) async throws {
 }
 
 /// Lines for people and for whoever started the server, written at once: `print` would hold them
-/// back when the output is no terminal.
+/// back when the output is no terminal. The server goes on where nobody takes them.
 enum Output {
     static func line(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     }
 
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 }

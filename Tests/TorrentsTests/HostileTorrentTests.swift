@@ -1,4 +1,4 @@
-import Domain
+import Bencoding
 import Testing
 import Torrents
 
@@ -20,7 +20,7 @@ struct HostileTorrentTests {
         if case .brokenTorrent = $0 { true } else { false }
     }
 
-    private static func files(_ path: [String], extra: String = "") -> [UInt8] {
+    private static func files(_ path: [String], extra: Bencoded.Entries = [:]) -> [UInt8] {
         Bencoded.torrent(files: [Bencoded.file(["ok"]), Bencoded.file(path, extra: extra)])
     }
 
@@ -34,6 +34,8 @@ struct HostileTorrentTests {
         Case(testDescription: "no parts", bytes: files([]), expected: broken),
         Case(testDescription: "NUL", bytes: files(["a\0b"]), expected: unsafe),
         Case(testDescription: "an escape", bytes: files(["\u{1B}[2J"]), expected: unsafe),
+        Case(testDescription: "a backslash", bytes: files(["a\\b"]), expected: unsafe),
+        Case(testDescription: "a device of Windows", bytes: files(["nul.txt"]), expected: unsafe),
         Case(testDescription: "a line break", bytes: files(["a\nb"]), expected: unsafe),
         Case(testDescription: "C1", bytes: files(["a\u{9B}b"]), expected: unsafe),
         Case(
@@ -44,7 +46,8 @@ struct HostileTorrentTests {
             expected: unsafe),
         Case(
             testDescription: "an unsafe second spelling",
-            bytes: files(["x"], extra: "10:path.utf-8l2:..1:xe"), expected: unsafe),
+            bytes: files(["x"], extra: ["path.utf-8": Bencoded.list(["..", "x"])]), expected: unsafe
+        ),
         Case(
             testDescription: "a name ..", bytes: Bencoded.singleFile(name: ".."), expected: unsafe),
         Case(
@@ -56,28 +59,42 @@ struct HostileTorrentTests {
         Case(testDescription: "no name", bytes: Bencoded.singleFile(name: ""), expected: unsafe),
         Case(
             testDescription: "an unsafe second name",
-            bytes: Bencoded.singleFile(name: "x", extra: "10:name.utf-82:.."), expected: unsafe),
+            bytes: Bencoded.singleFile(name: "x", extra: ["name.utf-8": .string("..")]),
+            expected: unsafe),
         Case(
             testDescription: "an unsafe file tree",
             bytes: Bencoded.singleFile(
-                name: "x", extra: "9:file treed2:..d1:xd0:d6:lengthi5eeeee"), expected: unsafe),
+                name: "x",
+                extra: [
+                    "file tree": Bencoded.tree(["..", "x"], ["length": .integer(5)]),
+                    "meta version": .integer(2),
+                ]), expected: unsafe),
+        Case(
+            testDescription: "a file tree that nobody announced",
+            bytes: Bencoded.singleFile(
+                name: "x",
+                extra: ["file tree": Bencoded.tree(["..", "x"], ["length": .integer(5)])]),
+            expected: broken),
         Case(
             testDescription: "a symbolic link",
-            bytes: files(["x"], extra: "4:attr1:l12:symlink pathl2:..6:passwde"), expected: link),
+            bytes: files(
+                ["x"],
+                extra: ["attr": .string("l"), "symlink path": Bencoded.list(["..", "passwd"])]),
+            expected: link),
         Case(
             testDescription: "a link by its attribute",
-            bytes: files(["x"], extra: "4:attr2:hl"), expected: link),
+            bytes: files(["x"], extra: ["attr": .string("hl")]), expected: link),
         Case(
             testDescription: "a link by its target",
-            bytes: files(["x"], extra: "12:symlink pathl3:etce"), expected: link),
+            bytes: files(["x"], extra: ["symlink path": Bencoded.list(["etc"])]), expected: link),
         Case(
             testDescription: "a negative size",
-            bytes: Bencoded.singleFile(name: "x", length: "i-5e"), expected: broken),
+            bytes: Bencoded.singleFile(name: "x", length: -5), expected: broken),
         Case(
             testDescription: "sizes that overflow",
             bytes: Bencoded.torrent(files: [
-                Bencoded.file(["a"], length: "i9223372036854775807e"),
-                Bencoded.file(["b"], length: "i9223372036854775807e"),
+                Bencoded.file(["a"], length: .max),
+                Bencoded.file(["b"], length: .max),
             ]), expected: broken),
         Case(
             testDescription: "two info dictionaries",
@@ -118,24 +135,37 @@ struct HostileTorrentTests {
     @Test("The torrents of these tests are refused for their one flaw only")
     func harmless() throws {
         #expect(throws: Never.self) {
-            _ = try TorrentContents(Bencoded.torrent(files: [Bencoded.file(["a", "b"])]))
-            _ = try TorrentContents(Bencoded.singleFile(name: "x"))
+            _ = try TorrentContents(torrent: Bencoded.torrent(files: [Bencoded.file(["a", "b"])]))
+            _ = try TorrentContents(torrent: Bencoded.singleFile(name: "x"))
         }
     }
 
-    @Test("Garbage is an error and never a crash")
-    func garbage() throws {
-        let good = Bencoded.torrent(
-            files: [Bencoded.file(["a"]), Bencoded.file(["b", "c"], extra: "4:attr1:p")],
-            extra: "9:file treed1:xd0:d6:lengthi5eeee")
-        for count in good.indices { _ = try? TorrentContents(Array(good[..<count])) }
-        let dice = noise(60_000, seed: 7)
-        for round in 0..<10_000 {
-            var bytes = good
-            let at = (Int(dice[round * 3]) << 8 | Int(dice[round * 3 + 1])) % bytes.count
-            bytes[at] = dice[round * 3 + 2]
-            _ = try? TorrentContents(bytes)
+    @Test(
+        "is refused with a sentence",
+        arguments: [
+            (files(["..", "x"]), "the torrent holds an unsafe file name: .."),
+            (
+                files(["x"], extra: ["attr": .string("l")]),
+                "Aula/x is a symbolic link, and links are not shared"
+            ),
+            (
+                Bencoded.singleFile(name: "x", length: 20_000),
+                "this is not a usable torrent: the torrent's piece hashes do not match its size"
+            ),
+            (Array("<html>".utf8), "this is not a usable torrent: byte 0 is not bencoding"),
+            (Array("de".utf8), "this is not a usable torrent: it describes no files"),
+        ])
+    func sentences(torrent: [UInt8], sentence: String) async throws {
+        let folder = try TemporaryFolder()
+        let session = try TorrentSession(
+            settings: TorrentSettings(listen: "127.0.0.1:0")
+        ) { _ in }
+        do throws(TorrentError) {
+            try await session.add(torrent: torrent, saveTo: folder.path)
+            Issue.record("it was added")
+        } catch {
+            #expect(error.description == sentence)
         }
-        for length in 0..<300 { _ = try? TorrentContents(noise(length, seed: UInt64(length))) }
+        await session.shutdown()
     }
 }

@@ -1,3 +1,4 @@
+import Bencoding
 import Domain
 import Foundation
 import Testing
@@ -94,6 +95,32 @@ struct RestartTests {
         #expect(try await last.restore() == report(restored: [hash]))
         try await eventually("it seeds") { await last.transfer(hash)?.state == .seeding }
         await swarm.end(last)
+    }
+
+    @Test("A torrent of the second format is restored, whose piece layers are not kept as such")
+    func secondFormat() async throws {
+        let folder = try TemporaryFolder()
+        let settings = TorrentSettings(
+            listen: "127.0.0.1:0", stateFolder: folder.path + "/state")
+        let layer = [UInt8](repeating: 1, count: 64)
+        // SHA-256 of the layer.
+        let root = try #require(
+            Hex.decode("7c8975e1e60a5c8337f28edf8c33c3b180360b7279644a9bc1af3c51e6220bf5"))
+        let info = Bencoded.dictionary([
+            "file tree": Bencoded.tree(
+                ["x"], ["length": .integer(32768), "pieces root": .bytes(root)]),
+            "meta version": .integer(2), "name": .string("x"), "piece length": .integer(16384),
+        ])
+        let torrent = Bencoded.dictionary([
+            "info": info, "piece layers": .dictionary([root: .bytes(layer)]),
+        ])
+        let first = try TorrentSession(settings: settings) { _ in }
+        let hash = try await first.add(
+            torrent: torrent.bytes, saveTo: folder.path + "/here", paused: true)
+        await first.shutdown()
+        let second = try TorrentSession(settings: settings) { _ in }
+        #expect(try await second.restore() == report(restored: [hash]))
+        await second.shutdown()
     }
 
     @Test("Two sessions do not share a state folder")

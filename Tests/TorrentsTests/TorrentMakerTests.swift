@@ -1,3 +1,4 @@
+import Bencoding
 import Domain
 import Foundation
 import Synchronization
@@ -16,10 +17,11 @@ struct TorrentMakerTests {
             #expect(of == ByteCount(clamping: 70_010))
             heard.withLock { $0.append(done) }
         }
-        let contents = try TorrentContents(made.bytes)
-        #expect(contents.isPrivate)
-        #expect(contents.name == "Curso" && made.name == "Curso")
-        #expect(contents.files.map(\.path) == [["Curso", "a.txt"], ["Curso", "b", "vídeo.mp4"]])
+        let contents = try TorrentContents(torrent: made.bytes)
+        let published = try MetainfoReader.read(made.bytes)
+        #expect(!published.becamePrivate && published.infoHashes == [made.infoHash])
+        #expect(contents.name.onDisk == "Curso" && made.name == "Curso")
+        #expect(contents.files.map(\.pathOnDisk) == ["Curso/a.txt", "Curso/b/vídeo.mp4"])
         #expect(contents.files == made.files)
         #expect(contents.size == made.size && made.savePath == folder.path)
         #expect(heard.withLock { $0 }.last == made.size)
@@ -42,7 +44,7 @@ struct TorrentMakerTests {
         try files.createSymbolicLink(
             atPath: folder.path + "/Curso/loop", withDestinationPath: folder.path)
         let made = try await TorrentMaker.make(path: folder.path + "/Curso")
-        #expect(made.files.map(\.path) == [["Curso", "a.txt"]])
+        #expect(made.files.map(\.pathOnDisk) == ["Curso/a.txt"])
         await #expect(throws: TorrentError.symbolicLink(folder.path + "/named.txt")) {
             try await TorrentMaker.make(path: folder.path + "/named.txt")
         }
@@ -56,6 +58,9 @@ struct TorrentMakerTests {
         await #expect(throws: TorrentError.fileMissing(path: folder.path + "/none")) {
             try await TorrentMaker.make(path: folder.path + "/none")
         }
+        await #expect(throws: TorrentError.fileMissing(path: "/enxame none")) {
+            try await TorrentMaker.make(path: "/enxame none")
+        }
         await #expect(throws: TorrentError.nothingToShare(path: folder.path + "/empty")) {
             try await TorrentMaker.make(path: folder.path + "/empty")
         }
@@ -63,7 +68,7 @@ struct TorrentMakerTests {
             try await TorrentMaker.make(path: folder.path + "/odd")
         }
         let long = String(repeating: "x", count: 250)
-        for name in ["a\\b", "a\u{202E}b", long] {
+        for name in ["a\\b", "a\u{202E}b", "aux.c", long] {
             try folder.write([1], to: "renamed/" + name)
             await #expect(throws: TorrentError.hostilePath("renamed/" + name)) {
                 try await TorrentMaker.make(path: folder.path + "/renamed")

@@ -1,9 +1,9 @@
 import API
+import Bencoding
 import Domain
 import Foundation
 import Hummingbird
 import Service
-import TrackerWire
 
 /// The catalog and what the staff decides about it.
 struct CatalogRoutes {

@@ -1,5 +1,6 @@
 import API
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -42,8 +43,11 @@ extension Problem {
         case .wrongCredentials:
             self.init(401, "wrong_credentials", "The name or the password is wrong.")
         case .banned(let reason, let until):
-            let end = until.map { " until \($0.seconds)" } ?? ""
-            self.init(403, "banned", "You are banned\(end): \(reason)")
+            let end = until.map {
+                " until "
+                    + Date(timeIntervalSince1970: TimeInterval($0.seconds)).formatted(.iso8601)
+            }
+            self.init(403, "banned", "You are banned\(end ?? ""): \(reason)")
         case .notSignedIn(let message): self.init(401, "not_signed_in", message)
         case .registrationClosed:
             self.init(403, "registration_closed", "This community takes no registrations now.")
@@ -71,7 +75,19 @@ extension Problem {
         }
     }
 
+    /// RFC 9110's names; a status made from its number has none.
     private static func title(_ status: Int) -> String {
-        HTTPResponse.Status(integerLiteral: status).reasonPhrase
+        switch status {
+        case 400: "Bad Request"
+        case 401: "Unauthorized"
+        case 403: "Forbidden"
+        case 404: "Not Found"
+        case 405: "Method Not Allowed"
+        case 409: "Conflict"
+        case 413: "Content Too Large"
+        case 422: "Unprocessable Content"
+        case 503: "Service Unavailable"
+        default: status < 500 ? "Client Error" : "Internal Server Error"
+        }
     }
 }

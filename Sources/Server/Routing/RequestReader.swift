@@ -47,9 +47,19 @@ struct RequestReader: Sendable {
         let bytes = buffer.readableBytes == 0 ? Data("{}".utf8) : Data(buffer.readableBytesView)
         do {
             return try WireCoding.decode(Body.self, from: bytes)
+        } catch DecodingError.dataCorrupted(let context)
+            where context.codingPath.isEmpty && Self.isJSON(bytes)
+        {
+            // The decoder does not say which number it cannot hold.
+            throw Problem(
+                400, "bad_json", "A number in the body is not whole, or too large for its field.")
         } catch let error as DecodingError {
             throw Problem(400, "bad_json", error.sentence)
         }
+    }
+
+    private static func isJSON(_ bytes: Data) -> Bool {
+        (try? JSONSerialization.jsonObject(with: bytes)) != nil
     }
 }
 

@@ -8,14 +8,14 @@ import Service
 import Tracker
 import TrackerWire
 
-/// Where a connection comes from, which Hummingbird's own contexts do not keep.
+/// The connection that a request came over, which Hummingbird's own contexts do not keep.
 struct TrackerContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    let remoteAddress: SocketAddress?
+    let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        remoteAddress = source.channel.remoteAddress
+        channel = source.channel
     }
 }
 
@@ -28,7 +28,17 @@ struct TrackerResponder: HTTPResponder {
         let body = await answer(request, context)
         return Response(
             status: .ok, headers: [.contentType: "text/plain", .connection: "close"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+            body: Self.lastWords(body, over: context.channel))
+    }
+
+    /// A client asks once in half an hour, so its connection is not kept. Hummingbird looks only at
+    /// the request's `connection` header, never at that of the answer.
+    private static func lastWords(_ bytes: [UInt8], over channel: any Channel) -> ResponseBody {
+        ResponseBody(contentLength: bytes.count) { writer in
+            try await writer.write(ByteBuffer(bytes: bytes))
+            try await writer.finish(nil)
+            channel.close(mode: .output, promise: nil)
+        }
     }
 
     private func answer(_ request: Request, _ context: TrackerContext) async -> [UInt8] {
@@ -38,7 +48,8 @@ struct TrackerResponder: HTTPResponder {
             switch try TrackerRequest.read(path: request.uri.path, query: query) {
             case nil: return await refuse("This is a BitTorrent tracker; there is no such path.")
             case .announce(let passkey, let announce)?:
-                guard let address = context.remoteAddress.flatMap(IPAddress.init(socket:)) else {
+                guard let address = context.channel.remoteAddress.flatMap(IPAddress.init(socket:))
+                else {
                     return await refuse("The tracker cannot tell your address.")
                 }
                 return try await self.announce(announce, passkey: passkey, from: address)

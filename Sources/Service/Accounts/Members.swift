@@ -2,6 +2,9 @@ package import Domain
 
 /// Making accounts, and what staff does with them.
 package struct Members: Sendable {
+    /// The last second that four digits of a year can say; beyond, calendars break.
+    private static let endOfDates = Timestamp(seconds: 253_402_300_799)
+
     private let accounts: any AccountStore
     private let roles: any RoleStore
     private let settings: any SettingsStore
@@ -102,8 +105,9 @@ package struct Members: Sendable {
         -> AccountRecord
     {
         let reason = try Reason.checked(reason)
-        if let until, until <= clock.now() {
-            throw ServiceError.invalid(field: "expires_at", "A ban ends in the future.")
+        if let until, until <= clock.now() || until > Self.endOfDates {
+            throw ServiceError.invalid(
+                field: "expires_at", "A ban ends in the future, before the year 10000.")
         }
         let account = try await target(id, by: actor)
         let audit = AuditEntry(

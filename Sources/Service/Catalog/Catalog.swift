@@ -20,14 +20,13 @@ package struct Catalog: Sendable {
         for actor: Actor
     ) async throws -> EntryPage {
         try require(.catalogRead, of: actor)
-        let words = SearchWords.words(of: text)
         let onlyOwn = status != .approved && !actor.may(.uploadsApprove)
         return try await store.search(
             CatalogSearch(
-                words: words, status: status, visibleTo: actor.role.weight,
+                query: SearchQuery(text), now: clock.now(), status: status,
+                visibleTo: actor.role.weight,
                 uploader: onlyOwn ? actor.id : nil,
-                order: order == .relevance && words.isEmpty ? .newest : order, after: after,
-                limit: limit))
+                order: order, after: after, limit: limit))
     }
 
     package func entry(_ id: CatalogID, for actor: Actor) async throws -> EntryRecord {

@@ -94,8 +94,9 @@ package enum EntryOrder: Hashable, Sendable {
 /// A search as the store runs it. The viewer's weight is part of it, so that no statement exists
 /// that could forget it.
 package struct CatalogSearch: Hashable, Sendable {
-    /// Each must begin a word of title, description or tags; accents and case are ignored.
-    package var words: [String]
+    package var query: SearchQuery
+    /// What ages are counted from.
+    package var now: Timestamp
     package var status: CatalogStatus
     package var visibleTo: RoleWeight
     /// Only what this user published.
@@ -105,10 +106,11 @@ package struct CatalogSearch: Hashable, Sendable {
     package var limit: Int
 
     package init(
-        words: [String], status: CatalogStatus, visibleTo: RoleWeight, uploader: UserID? = nil,
-        order: EntryOrder, after: EntryCursor? = nil, limit: Int
+        query: SearchQuery, now: Timestamp, status: CatalogStatus, visibleTo: RoleWeight,
+        uploader: UserID? = nil, order: EntryOrder, after: EntryCursor? = nil, limit: Int
     ) {
-        self.words = words
+        self.query = query
+        self.now = now
         self.status = status
         self.visibleTo = visibleTo
         self.uploader = uploader

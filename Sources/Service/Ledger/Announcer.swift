@@ -247,7 +247,8 @@ package actor Announcer {
     /// Writes a swarm's size for lists, and says so where it is another than they show.
     private func show(_ entry: EntryRecord) async throws {
         let counts = swarms[entry.id]?.counts ?? SwarmCounts()
-        guard counts != SwarmCounts(seeders: entry.seeders, leechers: entry.leechers) else { return }
+        let shown = SwarmCounts(seeders: entry.seeders, leechers: entry.leechers)
+        guard counts != shown else { return }
         try await ledger.setCounts(of: entry.id, counts)
         tellSwarm(entry)
     }

@@ -5,11 +5,13 @@ extension CommunityStore {
     /// One page, in ascending order of `key` and, within it, newest first: the key of each order
     /// is made so that smaller comes first.
     package func search(_ search: CatalogSearch) async throws -> EntryPage {
-        let (condition, values) = Self.condition(of: search)
-        let from = Self.source(of: search)
+        let filter = SearchFilter(search)
+        let values = filter.values
+        let condition = filter.conditions.joined(separator: " and ")
+        let from = Self.source(of: filter)
         var page = """
             select * from (
-                select \(EntryRecord.columns), \(Self.key(of: search)) as page_key \(from)
+                select \(EntryRecord.columns), \(Self.key(of: search, filter)) as page_key \(from)
                 where \(condition)
             ) found
             """
@@ -37,32 +39,17 @@ extension CommunityStore {
         }
     }
 
-    private static func source(of search: CatalogSearch) -> String {
+    private static func source(of filter: SearchFilter) -> String {
         let entries = "catalog c join account u on u.id = c.uploader_id"
-        return search.words.isEmpty
+        return filter.text == nil
             ? "from \(entries)"
             : "from catalog_text join (\(entries)) on c.id = catalog_text.rowid"
     }
 
-    private static func condition(of search: CatalogSearch) -> (String, [SQLValue]) {
-        var conditions = ["c.deleted_at is null", "c.status = ?", "c.min_role_weight <= ?"]
-        var values: [SQLValue] = [
-            .text(search.status.rawValue), .int(search.visibleTo.value),
-        ]
-        if let uploader = search.uploader {
-            conditions.append("c.uploader_id = ?")
-            values.append(.id(uploader))
-        }
-        if !search.words.isEmpty {
-            conditions.append("catalog_text match ?")
-            values.append(.text(SearchIndex.expression(search.words)))
-        }
-        return (conditions.joined(separator: " and "), values)
-    }
-
-    private static func key(of search: CatalogSearch) -> String {
+    private static func key(of search: CatalogSearch, _ filter: SearchFilter) -> String {
         switch search.order {
-        case .relevance: search.words.isEmpty ? "-c.id" : SearchIndex.ranking
+        // Without words everything is as relevant as everything else.
+        case .relevance: filter.text == nil ? "-c.id" : SearchIndex.ranking
         case .newest: "-c.id"
         case .seeders: "-c.seeders"
         case .size: "-c.size"

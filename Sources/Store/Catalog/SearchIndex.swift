@@ -17,9 +17,33 @@ enum SearchIndex {
         try db.run("delete from catalog_text where rowid = ?", [.id(id)])
     }
 
-    /// FTS5's own language. The words hold letters and digits only; quoting keeps `AND` and `NEAR`
-    /// words.
-    static func expression(_ words: [String]) -> String {
-        words.map { "\"\($0.filter { $0 != "\"" })\"*" }.joined(separator: " ")
+    /// What must be there, less what must not, in FTS5's own language; `nil` when nothing must be.
+    static func expression(_ query: SearchQuery) -> String? {
+        let wanted = phrases(query, negated: false)
+        guard !wanted.isEmpty else { return nil }
+        // A space binds tighter than NOT.
+        return ([wanted.joined(separator: " ")] + phrases(query, negated: true))
+            .joined(separator: " NOT ")
+    }
+
+    /// What must not be there, each enough by itself; `nil` when there is nothing.
+    static func unwanted(_ query: SearchQuery) -> String? {
+        let phrases = phrases(query, negated: true)
+        return phrases.isEmpty ? nil : phrases.joined(separator: " OR ")
+    }
+
+    private static func phrases(_ query: SearchQuery, negated: Bool) -> [String] {
+        query.clauses.filter { $0.isNegated == negated }.compactMap { clause in
+            switch clause.term {
+            case .words(let words, let endsOpen): phrase(words) + (endsOpen ? "*" : "")
+            case .tag(let tag): "tags : " + phrase([tag])
+            case .kind, .uploader, .size, .age, .seeders: nil
+            }
+        }
+    }
+
+    /// Words side by side; quoting keeps `AND` and `NEAR` words.
+    private static func phrase(_ words: [String]) -> String {
+        "\"\(words.joined(separator: " ").filter { $0 != "\"" && $0 != "\0" })\""
     }
 }

@@ -136,7 +136,7 @@ final class Engine: @unchecked Sendable {
                     }, $0)
             }
         }
-        return files.map { TransferFile(path: folder + "/" + $0.path, size: $0.size) }
+        return files.map { TransferFile(path: FolderPath.of($0.path, in: folder), size: $0.size) }
     }
 
     private static func snapshots(_ batch: OpaquePointer?) -> [Snapshot] {

@@ -1,3 +1,4 @@
+import Bencoding
 internal import CTorrent
 import Domain
 
@@ -23,12 +24,13 @@ enum CRecipe {
         _ shared: SharedFiles, announce: String?, progress: (ByteCount) -> Bool
     ) throws(TorrentError) -> (bytes: [UInt8], hash: InfoHash) {
         // Each path is copied, so that the pointers handed over hold for the length of the call.
-        let paths = shared.files.map { copy($0.path.joined(separator: "/")) }
+        let paths = shared.files.map { copy($0.pathOnDisk) }
         defer { for path in paths { path.deallocate() } }
         let files = zip(paths, shared.files).map { path, file in
             ct_file(path: path, size: file.size.bytes)
         }
-        let folder = copy(shared.folder)
+        // The other side puts the slash between them.
+        let folder = copy(shared.folder == "/" ? "" : shared.folder)
         let creator = copy("Enxame 1.0")
         let url = announce.map(copy)
         defer {

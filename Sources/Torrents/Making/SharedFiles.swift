@@ -1,3 +1,4 @@
+import Bencoding
 import Domain
 import Glibc
 
@@ -7,7 +8,7 @@ import Glibc
 /// refused. Whatever is neither file nor folder is left out as well.
 struct SharedFiles {
     /// Relative to the folder that holds the shared path.
-    private(set) var files: [TorrentContents.File] = []
+    private(set) var files: [ListedFile] = []
     private(set) var size = ByteCount.zero
     let folder: String
     let name: String
@@ -21,7 +22,7 @@ struct SharedFiles {
     }
 
     private mutating func visit(_ parts: [String]) throws(TorrentError) {
-        let path = folder + "/" + parts.joined(separator: "/")
+        let path = FolderPath.of(parts.joined(separator: "/"), in: folder)
         var facts = stat()
         guard lstat(path, &facts) == 0 else {
             // A name that is not UTF-8 came out of the listing repaired, so it cannot be found.
@@ -30,10 +31,8 @@ struct SharedFiles {
         }
         switch facts.st_mode & S_IFMT {
         case S_IFREG:
-            // What this refuses, the people who download it would refuse too.
-            try SafePath.check(parts.map { ArraySlice($0.utf8) })
             let count = ByteCount(clamping: Int64(facts.st_size))
-            files.append(TorrentContents.File(path: parts, size: count))
+            files.append(ListedFile(path: try Self.checked(parts), size: count))
             size += count
         case S_IFDIR:
             guard let names = FolderListing.names(in: path) else {
@@ -42,6 +41,15 @@ struct SharedFiles {
             for name in names.sorted() { try visit(parts + [name]) }
         case S_IFLNK where parts.count == 1: throw .symbolicLink(path)
         default: break
+        }
+    }
+
+    /// What is refused here, the server and the people who download it would refuse too.
+    private static func checked(_ parts: [String]) throws(TorrentError) -> [PathComponent] {
+        do {
+            return try PathComponent.path(parts.map { ArraySlice($0.utf8) })
+        } catch {
+            throw .hostilePath(parts.joined(separator: "/"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bencoding
 package import Domain
 
 extension TorrentSession {
@@ -7,7 +8,7 @@ extension TorrentSession {
     package func add(
         torrent: [UInt8], saveTo: String, paused: Bool = false
     ) throws(TorrentError) -> InfoHash {
-        let contents = try TorrentContents(torrent)
+        let contents = try Self.contents(of: torrent)
         let hash = try Engine.hash(of: torrent)
         if entries[hash] != nil {
             try engine().replaceTrackers(hash, from: torrent)
@@ -27,7 +28,7 @@ extension TorrentSession {
     package func addSeed(
         torrent: [UInt8], savePath: String
     ) async throws(TorrentError) -> InfoHash {
-        let contents = try TorrentContents(torrent)
+        let contents = try Self.contents(of: torrent)
         let hash = try Engine.hash(of: torrent)
         if entries[hash] != nil {
             try engine().replaceTrackers(hash, from: torrent)
@@ -46,7 +47,7 @@ extension TorrentSession {
         await withCheckedContinuation { checks[hash] = $0 }
         guard try engine().snapshot(hash).isWhole else {
             try await remove(hash, deletingData: false)
-            throw .dataDiffers(path: folder + "/" + contents.name)
+            throw .dataDiffers(path: FolderPath.of(contents.name.onDisk, in: folder))
         }
         try engine().resume(hash)
         return hash
@@ -85,6 +86,15 @@ extension TorrentSession {
             try refresh(hash)
         }
         return hash
+    }
+
+    /// Reads a torrent without trusting it, before libtorrent does.
+    private static func contents(of torrent: [UInt8]) throws(TorrentError) -> TorrentContents {
+        do {
+            return try TorrentContents(torrent: torrent)
+        } catch {
+            throw TorrentError(error)
+        }
     }
 
     private func enter(_ hash: InfoHash) throws(TorrentError) {

@@ -22,7 +22,7 @@ extension TorrentSession {
     package func remove(_ hash: InfoHash, deletingData: Bool) async throws(TorrentError) {
         let engine = try engine()
         guard let entry = entries[hash], removals[hash] == nil else { throw .noSuchTorrent }
-        let path = entry.snapshot.savePath + "/" + entry.snapshot.name
+        let path = FolderPath.of(entry.snapshot.name, in: entry.snapshot.savePath)
         try engine.remove(hash, deletingData: deletingData)
         entries[hash] = nil
         resumeFolder?.remove(hash)

@@ -1,3 +1,4 @@
+import Bencoding
 package import Domain
 
 /// The answer to an announce that is granted; times are in seconds.

@@ -1,3 +1,5 @@
+import Bencoding
+
 /// The answer to an announce or scrape that is not granted, sent with HTTP status 200.
 ///
 /// Clients throw away the body of any other status; and without `interval` the libtorrent family

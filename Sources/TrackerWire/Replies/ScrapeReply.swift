@@ -1,3 +1,4 @@
+import Bencoding
 package import Domain
 
 /// The answer to a scrape (BEP 48); what the asker may not see is left out.

@@ -1,31 +1,45 @@
-/// Bencoded text for torrents that no honest program would write.
-enum Bencoded {
-    static func text(_ text: String) -> String { "\(text.utf8.count):\(text)" }
+import Bencoding
 
-    static func list(_ parts: [String]) -> String { "l" + parts.map(text).joined() + "e" }
+/// Torrents that no honest program would write.
+enum Bencoded {
+    typealias Entries = [String: BencodeValue]
 
     /// One file in the `files` list of a v1 torrent.
-    static func file(_ path: [String], length: String = "i5e", extra: String = "") -> String {
-        "d6:length\(length)4:path\(list(path))\(extra)e"
+    static func file(_ path: [String], length: Int64 = 5, extra: Entries = [:]) -> BencodeValue {
+        dictionary(["length": .integer(length), "path": list(path)], extra)
     }
 
     /// A v1 torrent of one piece; `files` are as `file` makes them.
-    static func torrent(name: String = "Aula", files: [String], extra: String = "") -> [UInt8] {
-        let piece = String(repeating: "x", count: 20)
-        let info =
-            "d5:filesl\(files.joined())e4:name\(text(name))12:piece lengthi16384e"
-            + "6:pieces20:\(piece)\(extra)e"
-        return Array("d4:info\(info)e".utf8)
+    static func torrent(files: [BencodeValue], extra: Entries = [:]) -> [UInt8] {
+        let facts: Entries = [
+            "files": .list(files), "name": .string("Aula"), "piece length": .integer(16384),
+            "pieces": .bytes([UInt8](repeating: 1, count: 20)),
+        ]
+        return dictionary(["info": dictionary(facts, extra)]).bytes
     }
 
+    /// A v1 torrent that fills its pieces when there are several.
     static func singleFile(
-        name: String, length: String = "i5e", pieces: Int = 1, pieceLength: Int64 = 16384,
-        extra: String = ""
+        name: String, length: Int64 = 5, pieces: Int = 1, pieceLength: Int64 = 16384,
+        extra: Entries = [:]
     ) -> [UInt8] {
-        let hashes = String(repeating: "x", count: 20 * pieces)
-        let length = pieces == 1 ? length : "i\(Int64(pieces) * pieceLength)e"
-        return Array(
-            ("d4:infod6:length\(length)4:name\(text(name))12:piece lengthi\(pieceLength)e"
-                + "6:pieces\(text(hashes))\(extra)ee").utf8)
+        let facts: Entries = [
+            "length": .integer(pieces == 1 ? length : Int64(pieces) * pieceLength),
+            "name": .string(name), "piece length": .integer(pieceLength),
+            "pieces": .bytes([UInt8](repeating: 1, count: 20 * pieces)),
+        ]
+        return dictionary(["info": dictionary(facts, extra)]).bytes
+    }
+
+    /// The `file tree` of BEP 52 with one file in it.
+    static func tree(_ path: [String], _ facts: Entries) -> BencodeValue {
+        path.reversed().reduce(dictionary(["": dictionary(facts)])) { dictionary([$1: $0]) }
+    }
+
+    static func list(_ parts: [String]) -> BencodeValue { .list(parts.map { .string($0) }) }
+
+    static func dictionary(_ entries: Entries, _ extra: Entries = [:]) -> BencodeValue {
+        let entries = entries.merging(extra) { $1 }.map { (Array($0.key.utf8), $0.value) }
+        return .dictionary(Dictionary(uniqueKeysWithValues: entries))
     }
 }

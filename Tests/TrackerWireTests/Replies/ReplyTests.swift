@@ -1,3 +1,4 @@
+import Bencoding
 import Domain
 import Testing
 import TrackerWire

@@ -1,0 +1,144 @@
+import Domain
+import Service
+import Store
+import Testing
+import Tracker
+
+/// A store in a folder of its own, and short words for putting things in it.
+struct StoreStage: Sendable {
+    static let start = Timestamp(seconds: 1_700_000_000)
+
+    let folder: TemporaryFolder
+    let engine: any SQLEngine
+    let store: CommunityStore
+    private let kind: TestEngine
+
+    init(_ kind: TestEngine, folder: TemporaryFolder? = nil) async throws {
+        let folder = try folder ?? TemporaryFolder()
+        self.folder = folder
+        self.kind = kind
+        engine = try await kind.open(folder)
+        store = try await CommunityStore(engine: engine)
+    }
+
+    /// Runs a test on a store, and closes it whatever happens.
+    static func with(_ kind: TestEngine, _ test: (StoreStage) async throws -> Void) async throws {
+        let stage = try await StoreStage(kind)
+        do {
+            try await test(stage)
+        } catch {
+            try? await stage.store.close()
+            throw error
+        }
+        try await stage.store.close()
+    }
+
+    /// Closes the database and opens it again, as a restart of the server does.
+    func restarted() async throws -> StoreStage {
+        try await store.close()
+        return try await StoreStage(kind, folder: folder)
+    }
+
+    static func name(_ text: String) throws -> Username { try #require(Username(rawValue: text)) }
+
+    @discardableResult
+    func account(
+        _ name: String, role: RoleID = BuiltInRoles.member, passkey: Passkey = .random()
+    ) async throws -> UserID {
+        try await store.create(
+            NewAccount(
+                username: try Self.name(name), passwordHash: "hash of \(name)", roleID: role,
+                passkey: passkey, createdAt: Self.start), audit: nil)
+    }
+
+    func totals(_ user: UserID) async throws -> Totals {
+        try #require(try await store.account(user)).totals
+    }
+
+    func audit(_ act: String = "test.done", at: Timestamp = start, visibleTo: RoleWeight = .guest)
+        -> AuditEntry
+    {
+        AuditEntry(
+            actorID: UserID(1), actorName: "admin", act: act, subject: "something", reason: "why",
+            before: "before", after: nil, at: at, visibleTo: visibleTo)
+    }
+
+    /// `number` makes the info hash, so entries of different numbers are different torrents.
+    @discardableResult
+    func entry(
+        _ number: Int, title: String = "Título", description: String = "", tags: [String] = [],
+        weight: Int = 0, status: CatalogStatus = .approved, by uploader: UserID, size: Int64 = 100,
+        hashes: [InfoHash]? = nil
+    ) async throws -> CatalogID {
+        let files = [
+            TorrentFile(path: "pasta/a.pdf", size: ByteCount(clamping: size)),
+            TorrentFile(path: "pasta/b.txt", size: .zero),
+        ]
+        let metainfo = Metainfo(
+            name: title, files: files, size: ByteCount(clamping: size), pieceLength: 16_384,
+            infoHashes: try hashes ?? [Self.hash(number)], info: Array("info \(number)".utf8),
+            pieceLayers: number.isMultiple(of: 2) ? [1, 2, 3] : nil, becamePrivate: false)
+        return try await store.insert(
+            NewEntry(
+                title: title, description: description, tags: tags,
+                minRoleWeight: try #require(RoleWeight(weight)), status: status,
+                uploaderID: uploader, metainfo: metainfo, createdAt: Self.start))
+    }
+
+    static func hash(_ number: Int) throws -> InfoHash {
+        try #require(InfoHash(bytes20(number)))
+    }
+
+    static func peer(_ number: Int) throws -> PeerID { try #require(PeerID(bytes20(number))) }
+
+    private static func bytes20(_ number: Int) -> [UInt8] {
+        (0..<20).map { UInt8(truncatingIfNeeded: number >> ($0 % 8 * 8) &+ $0) }
+    }
+
+    /// An announce of `user`; answers what it was credited.
+    @discardableResult
+    func book(
+        _ user: UserID, _ torrent: CatalogID, peer: Int = 1, up: Int64 = 0, down: Int64 = 0,
+        left: Int64 = 1, event: AnnounceEvent? = nil, from address: String = "10.0.0.1",
+        at: Timestamp = start, counts: SwarmCounts = SwarmCounts()
+    ) async throws -> Counters {
+        let address = try #require(IPAddress(address))
+        return try await store.book(
+            Claim(
+                key: SessionKey(user: user, torrent: torrent, peerID: try Self.peer(peer)),
+                counters: Counters(up: ByteCount(clamping: up), down: ByteCount(clamping: down)),
+                left: ByteCount(clamping: left),
+                endpoint: PeerEndpoint(address: address, port: 6881), event: event, at: at),
+            terms: .standard, counts: counts)
+    }
+
+    func adjust(
+        _ user: UserID, up: Int64 = 0, down: Int64 = 0, reason: String = "lost disk",
+        by actor: UserID, at: Timestamp = start
+    ) async throws {
+        try await store.adjust(
+            Adjustment(user: user, actor: actor, up: up, down: down, reason: reason, at: at),
+            audit: audit("ratio.adjusted"))
+    }
+
+    func acts() async throws -> [String] {
+        try await store.audit(before: nil, visibleTo: .superAdmin, limit: 100).map(\.entry.act)
+    }
+
+    /// Changes a row behind the store's back.
+    func tamper(_ sql: String, _ values: [SQLValue] = []) async throws {
+        _ = try await engine.write { try $0.run(sql, values) }
+    }
+}
+
+extension Totals {
+    init(_ up: Int64, _ down: Int64) {
+        self.init(up: ByteCount(clamping: up), down: ByteCount(clamping: down))
+    }
+}
+
+extension Counters {
+    init(_ up: Int64, _ down: Int64) {
+        self.init(up: ByteCount(clamping: up), down: ByteCount(clamping: down))
+    }
+}
