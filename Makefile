@@ -28,7 +28,9 @@ run: build
 
 test: toolchain build-packages test-packages check first-words
 	swift build --build-tests $(BUILD_FLAGS)
-	swift test --skip-build $(BUILD_FLAGS)
+	swift test --skip-build $(BUILD_FLAGS) --skip ProgramTests
+	@echo "And now the real programs, one scene after the other."
+	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ProgramTests
 
 build: toolchain build-packages first-words
 	@swift build $(BUILD_FLAGS)

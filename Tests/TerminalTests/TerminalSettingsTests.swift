@@ -31,7 +31,7 @@ import Testing
         #expect(!TerminalSettings(environment: ["NO_COLOR": ""]).hasNoColor)
     }
 
-    @Test("a UTF-8 locale that is not installed still means UTF-8, and the first that is set counts")
+    @Test("a UTF-8 locale that is not installed still means UTF-8; the first that is set counts")
     func locale() {
         func means(_ environment: [String: String]) -> Bool {
             TerminalSettings(environment: environment).meansUTF8

@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import NIOCore
 import Service
+import ServiceLifecycle
 
 /// One caller's open stream of server-sent events.
 ///
@@ -31,7 +32,8 @@ struct EventStream: Sendable {
             let ticks = AsyncTimerSequence(interval: Self.keepAlive, clock: .continuous)
                 .map { _ in Beat.keepAlive }
             let told = chain(notices.map { Beat.notice($0) }, [Beat.closed].async)
-            for try await beat in merge(told, ticks) {
+            // Else an orderly end of the server would wait for every listener to leave.
+            for try await beat in merge(told, ticks).cancelOnGracefulShutdown() {
                 if case .closed = beat { break }
                 guard let text = try await self.text(of: beat) else { break }
                 if !text.isEmpty { try await writer.write(ByteBuffer(string: text)) }

@@ -41,7 +41,9 @@ extension TorrentSession {
         case .finished:
             // libtorrent says so too of what it merely found complete on disk.
             guard entries[hash]?.hasReceived == true else { return }
+            // A small one may be complete before anybody heard of it.
             try? refresh(hash)
+            report()
             emit(.torrentFinished(hash), about: hash)
             save(hash, evenAgain: true)
         case .checked:

@@ -27,7 +27,8 @@ final class ProgressLine {
             .joined(separator: "  ")
         let room = max(20, Console.width - tail.columns - 4)
         let name = title.fitted(to: min(title.columns, room / 2))
-        Console.aside("\r\(name) \(bar(share, width: max(8, room - name.columns)))  \(tail)\u{1B}[K")
+        let bar = bar(share, width: max(8, room - name.columns))
+        Console.aside("\r\(name) \(bar)  \(tail)\u{1B}[K")
         isOpen = true
     }
 

@@ -67,6 +67,21 @@ import Testing
                 == finished.map { [.openFiles(of: $0.infoHash, name: "relatorio-2026.pdf")] })
     }
 
+    @Test("what came back from an earlier run takes its title from the catalog, in either order")
+    func titles() throws {
+        let entry = try #require(Sample.entries.first)
+        let transfer = Transfer(
+            infoHash: entry.infoHash, name: "aula.avi", state: .seeding, size: .zero)
+        var transfersFirst = Sample.signedIn()
+        transfersFirst.send(.transferHappened(.changed([transfer])))
+        transfersFirst.answerCatalog(Sample.page(Sample.entries))
+        #expect(transfersFirst.state.transfers.title(of: transfer) == entry.title)
+        var catalogFirst = Sample.signedIn()
+        catalogFirst.answerCatalog(Sample.page(Sample.entries))
+        catalogFirst.send(.transferHappened(.changed([transfer])))
+        #expect(catalogFirst.state.transfers.title(of: transfer) == entry.title)
+    }
+
     @Test("events keep the order of arrival, those that come in first, the cursor on its torrent")
     func order() {
         var stage = stage()

@@ -47,7 +47,17 @@ extension AppState {
             } else {
                 replaceCatalog(with: page.items, answering: query)
             }
+            nameTransfers()
             return []
+        }
+    }
+
+    /// Titles from the catalog for transfers that came back from an earlier run.
+    mutating func nameTransfers() {
+        let nameless = Set(transfers.all.map(\.id)).subtracting(transfers.titles.keys)
+        guard !nameless.isEmpty else { return }
+        for item in catalog.items where nameless.contains(item.infoHash) {
+            transfers.titles[item.infoHash] = item.title
         }
     }
 

@@ -39,14 +39,17 @@ extension AppState {
         let current = transfers.current?.id
         var rows = Dictionary(
             uniqueKeysWithValues: transfers.all.enumerated().map { ($1.id, $0) })
+        var hasNew = false
         for transfer in changed {
             if let row = rows[transfer.id] {
                 transfers.all[row] = transfer
             } else {
                 rows[transfer.id] = transfers.all.count
                 transfers.all.append(transfer)
+                hasNew = true
             }
         }
+        if hasNew { nameTransfers() }
         transfers.all =
             transfers.all.filter { !$0.isComplete } + transfers.all.filter(\.isComplete)
         if let row = transfers.all.firstIndex(where: { $0.id == current }) {

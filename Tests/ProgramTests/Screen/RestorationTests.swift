@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// Whatever happens, the terminal is as it was.
+@Suite struct RestorationTests {
+    private func started<T>(
+        _ body: (TerminalSession, pid_t) async throws -> T
+    ) async throws -> T {
+        try await TerminalSession.screen("", in: TemporaryFolder()) { terminal, enxame in
+            try await terminal.wait(for: "Host a community here")
+            #expect(try await terminal.isOnAlternateScreen())
+            return try await body(terminal, enxame)
+        }
+    }
+
+    @Test("quitting restores the terminal")
+    func quit() async throws {
+        try await started { terminal, _ in
+            try await terminal.press("C-q")
+            #expect(try await terminal.aftermath() == .restored(0))
+        }
+    }
+
+    @Test(
+        "a signal restores the terminal before the program ends by it",
+        arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGILL])
+    func signal(number: Int32) async throws {
+        try await started { terminal, enxame in
+            kill(enxame, number)
+            let aftermath = try await terminal.aftermath()
+            #expect(aftermath == .restored(128 + number))
+        }
+    }
+
+    @Test("suspended, it gives the terminal back, and draws itself again when it goes on")
+    func suspend() async throws {
+        try await TerminalSession.run(
+            "exec env PS1='ready> ' bash --norc -i", in: TemporaryFolder()
+        ) { terminal in
+            try await terminal.wait(for: "ready>")
+            try await terminal.type("enxame")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "Host a community here")
+            try await terminal.press("C-z")
+            let shell = try await terminal.wait(for: "Stopped")
+            #expect(!shell.contains("Host a community here"))
+            #expect(try await terminal.isCursorVisible())
+            try await terminal.type("fg")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "Host a community here")
+            try await terminal.press("C-q")
+            try await terminal.wait("the shell is back") { $0.hasSuffixLine("ready>") }
+        }
+    }
+}
+
+extension String {
+    fileprivate func hasSuffixLine(_ line: String) -> Bool {
+        split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }?.hasPrefix(line) ?? false
+    }
+}
