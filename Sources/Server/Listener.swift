@@ -9,15 +9,22 @@ struct Listener<Application: ApplicationProtocol>: ServiceLifecycle.Service {
     let address: ListenSettings.Address
 
     func run() async throws {
+        try await address.named { try await application.run() }
+    }
+}
+
+extension ListenSettings.Address {
+    /// Runs what listens here, so that its failure names the address.
+    func named<T>(_ listen: () async throws -> T) async throws -> T {
         do {
-            try await application.run()
+            return try await listen()
         } catch let error as IOError {
             throw ServerError.cannotListen(
-                address, String(cString: strerror(error.errnoCode)).lowercased())
+                self, String(cString: strerror(error.errnoCode)).lowercased())
         } catch is SocketAddressError.UnknownHost {
-            throw ServerError.cannotListen(address, "there is no such host")
+            throw ServerError.cannotListen(self, "there is no such host")
         } catch let error as SocketAddressError {
-            throw ServerError.cannotListen(address, "\(error)")
+            throw ServerError.cannotListen(self, "\(error)")
         }
     }
 }

@@ -18,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let settings = try flags.settings()
+            try await settings.listen.tryOut()
             let logger = Self.logger(settings.logLevel)
             let server = try await BuiltServer.build(settings, logger: logger)
             if let password = server.firstPassword {

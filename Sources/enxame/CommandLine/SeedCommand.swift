@@ -107,20 +107,38 @@ struct SeedCommand: AsyncParsableCommand {
     ) async throws {
         try await withThrowingTaskGroup { group in
             group.addTask {
+                var known = entry.status
                 for await event in client.events() {
-                    guard case .happened(let happened) = event, happened.catalogId == entry.id
-                    else { continue }
-                    if happened.kind == .catalogApproved {
-                        try await watch.session.reannounce(hash)
+                    let news: (status: CatalogStatus, reason: String?)?
+                    switch event {
+                    case .live:
+                        // It may have been decided while nobody listened.
+                        let now = try await client.call(
+                            Endpoints.catalogEntry, ids: [entry.id.rawValue])
+                        news = (now.summary.status, now.reason)
+                    case .happened(let happened) where happened.catalogId == entry.id:
+                        news = CatalogStatus(happened.kind).map { ($0, happened.reason) }
+                    default: news = nil
                     }
-                    if happened.kind == .catalogDeleted || happened.kind == .catalogRejected {
-                        throw CommandFailure(
-                            .notAllowed, "the staff said no: \(happened.reason ?? "no reason")")
-                    }
+                    guard let news, news.status != known else { continue }
+                    known = news.status
+                    try await heed(news.status, news.reason, of: hash, watch)
                 }
             }
             group.addTask { try await report(hash, entry, watch, client: client, json: json) }
-            try await group.waitForAll()
+            // waitForAll would wait for the other one too before it throws.
+            for try await _ in group {}
+        }
+    }
+
+    private static func heed(
+        _ status: CatalogStatus, _ reason: String?, of hash: InfoHash, _ watch: TransferWatch
+    ) async throws {
+        switch status {
+        case .pending: break
+        case .approved: try await watch.session.reannounce(hash)
+        case .rejected:
+            throw CommandFailure(.notAllowed, "the staff said no: \(reason ?? "no reason")")
         }
     }
 
@@ -148,6 +166,17 @@ struct SeedCommand: AsyncParsableCommand {
                 }
             }
             if case .uploadTick = event { await reports.flush() }
+        }
+    }
+}
+
+extension CatalogStatus {
+    /// What an event means for the entry; a deleted one is as good as rejected.
+    fileprivate init?(_ kind: CommunityEvent.Kind) {
+        switch kind {
+        case .catalogApproved: self = .approved
+        case .catalogRejected, .catalogDeleted: self = .rejected
+        default: return nil
         }
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// What can go wrong at the shell: one clear line each, and the exit code of sysexits.h.
-@Suite struct CommandLineTests {
+@Suite(.inTurn) struct CommandLineTests {
     private func expect(
         _ ended: Ended, _ code: Int32, _ line: String,
         sourceLocation: SourceLocation = #_sourceLocation

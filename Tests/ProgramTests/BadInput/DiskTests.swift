@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// Places where a download cannot go.
-@Suite struct DiskTests {
+@Suite(.inTurn) struct DiskTests {
     @Test("a folder that cannot be written to is named, and so is an entry that is not there")
     func notWritable() async throws {
         try await downloading { me, entry in

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// Torrents that no honest program makes, sent to the real server.
-@Suite struct PublishingTests {
+@Suite(.inTurn) struct PublishingTests {
     private static let piece = "12:piece lengthi16384e6:pieces20:xxxxxxxxxxxxxxxxxxxx"
 
     private static func torrent(path: [String], extra: String = "") -> String {

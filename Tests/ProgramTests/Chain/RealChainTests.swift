@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The whole road with everything real: server, command line, peers, tracker.
-@Suite struct RealChainTests {
+@Suite(.inTurn) struct RealChainTests {
     @Test("what a member publishes is approved, found, fetched, and booked to the byte")
     func wholeRoad() async throws {
         try await RunningServer.run { server in

@@ -1,10 +1,11 @@
 import API
+import APIClient
 import Domain
 import Foundation
 import Testing
 
 /// The five commands of the mission, word for word.
-@Suite struct FiveCommandsTests {
+@Suite(.inTurn) struct FiveCommandsTests {
     @Test("login, list, search, download and seed work as they are written down")
     func wordForWord() async throws {
         try await RunningServer.run { server in
@@ -44,6 +45,28 @@ import Testing
                 try await server.admin().awaitSeeder(of: CatalogID(2))
                 let ended = try await seeding.stop(SIGINT)
                 #expect(ended.code == 0, "to be interrupted is how seeding ends")
+            }
+        }
+    }
+
+    @Test("what was published before is only seeded; what the staff rejects ends with its reason")
+    func seedingAgain() async throws {
+        try await RunningServer.run { server in
+            let maria = try await Person.joining(server, "maria", as: BuiltInRoles.member)
+            let file = try maria.home.write(noise(50_000), to: "receitas.txt")
+            try await maria.seeding(file, titled: "Receitas") { first in
+                #expect(first.status == .pending)
+            }
+            try await maria.enxame("seed", "receitas.txt") { seeding in
+                try await eventually("it is published already") { !seeding.output.isEmpty }
+                #expect(
+                    seeding.output
+                        == "Published as entry 1; it waits for the staff's approval.\n")
+                _ = try await server.admin().call(
+                    Endpoints.reject, ids: [1], body: ReasonBody(reason: "sem açúcar"))
+                let ended = try await seeding.end()
+                #expect(ended.code == 77)
+                #expect(ended.complaints.last == "enxame: the staff said no: sem açúcar")
             }
         }
     }

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// Resume data: whatever ends a client, the next one goes on.
-@Suite struct ClientCrashTests {
+@Suite(.inTurn) struct ClientCrashTests {
     /// More than what was in flight when the client died may not come again.
     private static let inFlight: Int64 = 2_500_000
     private let film = noise(8_000_000)

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The server's end, asked for or not.
-@Suite struct ServerEndTests {
+@Suite(.inTurn) struct ServerEndTests {
     @Test("a server asked to end does so at once, although somebody listens to its events")
     func listeners() async throws {
         try await RunningServer.run { server in

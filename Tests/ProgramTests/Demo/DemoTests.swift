@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The demo leaves nothing behind.
-@Suite struct DemoTests {
+@Suite(.inTurn) struct DemoTests {
     private func demo(
         _ arguments: String = "demo", waitingFor text: String = "● live",
         _ body: (TerminalSession, pid_t) async throws -> Void
@@ -52,6 +52,25 @@ import Testing
             try await terminal.press("Q")
             #expect(try await terminal.aftermath() == .restored(0))
         }
+    }
+
+    @Test("chosen on the sign-in screen, the demo starts beside it and goes with it")
+    func fromSignIn() async throws {
+        let home = try TemporaryFolder()
+        try await TerminalSession.screen("", in: home) { terminal, enxame in
+            try await terminal.wait(for: "Try the demo")
+            try await terminal.press("Down", "Enter")
+            try await terminal.wait(for: "Demo accounts")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "Relatório de Segurança 2026")
+            let processes = Processes.descendants(of: enxame)
+            #expect(processes.count == 2)
+            try await terminal.press("Q")
+            let aftermath = try await terminal.aftermath()
+            #expect(aftermath == .restored(0))
+            #expect(!processes.contains(where: Processes.isRunning))
+        }
+        #expect(home.names("tmp") == [])
     }
 
     @Test("SIGTERM ends everything of it, in order")

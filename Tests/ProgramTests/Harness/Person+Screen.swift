@@ -20,14 +20,16 @@ extension TerminalSession {
     /// the program ended, and how it left the terminal; see `Aftermath`.
     static func screen<T>(
         _ arguments: String, in home: TemporaryFolder, width: Int = 120, height: Int = 40,
-        environment: [String: String] = [:],
+        environment: [String: String] = [:], term: String? = nil,
         _ body: (_ terminal: TerminalSession, _ enxame: pid_t) async throws -> T
     ) async throws -> T {
         for name in ["pid", "status", "before", "after"] {
             try? FileManager.default.removeItem(atPath: home.path + "/" + name)
         }
+        // Inside tmux, which sets its own.
+        let setting = term.map { "TERM=\($0)" } ?? ""
         let command = """
-            stty -g > before; sh -c 'echo $$ > pid; exec enxame \(arguments)'; \
+            stty -g > before; sh -c 'echo $$ > pid; \(setting) exec enxame \(arguments)'; \
             code=$?; stty -g > after; echo $code > status; exec sleep 1000
             """
         return try await run(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The sign-in screen of somebody who knows no community yet, in all kinds of terminals.
-@Suite struct AppearanceTests {
+@Suite(.inTurn) struct AppearanceTests {
     private func screen<T>(
         width: Int = 80, height: Int = 24, environment: [String: String] = [:],
         _ body: (TerminalSession) async throws -> T

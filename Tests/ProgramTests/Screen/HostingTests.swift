@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A community hosted from the sign-in screen.
-@Suite struct HostingTests {
+@Suite(.inTurn) struct HostingTests {
     @Test("a community hosted here shows its first password once, and is there the next time")
     func hosting() async throws {
         let home = try TemporaryFolder()

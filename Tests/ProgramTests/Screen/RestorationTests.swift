@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever happens, the terminal is as it was.
-@Suite struct RestorationTests {
+@Suite(.inTurn) struct RestorationTests {
     private func started<T>(
         _ body: (TerminalSession, pid_t) async throws -> T
     ) async throws -> T {

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The real binary in a real terminal, from signing in to the admin's menu.
-@Suite struct WholeRoadTests {
+@Suite(.inTurn) struct WholeRoadTests {
     @Test("a search typed, a file fetched, the ratio seen, a role made: all at the keyboard")
     func wholeRoad() async throws {
         try await RunningServer.run { server in

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// Clients that know nothing of us.
-@Suite struct StockClientTests {
+@Suite(.inTurn) struct StockClientTests {
     @Test("aria2 downloads with a member's torrent, and the ratio is booked to the byte")
     func aria2() async throws {
         try await RunningServer.run { server in
