@@ -5,19 +5,21 @@ SHELL := /bin/bash
 
 SWIFT_AT_LEAST := 6.2
 BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
-    libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev
+    libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev libmariadb-dev
 # What the tests drive beside our own programs, and what checks the C++.
-TEST_PACKAGES := tmux aria2 clang-format
+TEST_PACKAGES := tmux aria2 clang-format mariadb-server-core
+CLUSTER_PACKAGES := mariadb-server galera-4 rsync
 
 # An import that the manifest does not declare is an error: the manifest is the map of the house.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help run test build check format install toolchain build-packages test-packages first-words
+.PHONY: help run test test-cluster build check format install toolchain build-packages test-packages cluster-packages first-words
 
 help:
 	@echo "make run       build, and open a complete demo community in this terminal"
 	@echo "make test      build, and run every test"
+	@echo "make test-cluster  kill the nodes of a real database cluster, and lose nothing"
 	@echo "make build     only build"
 	@echo "make check     the formatting, as make test checks it"
 	@echo "make format    format everything"
@@ -30,7 +32,11 @@ test: toolchain build-packages test-packages check first-words
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS) --skip ProgramTests
 	@echo "And now the real programs, one scene after the other."
-	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ProgramTests
+	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ProgramTests --skip ClusterTests
+
+test-cluster: toolchain build-packages test-packages cluster-packages first-words
+	swift build --build-tests $(BUILD_FLAGS)
+	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ClusterTests
 
 build: toolchain build-packages first-words
 	@swift build $(BUILD_FLAGS)
@@ -68,7 +74,8 @@ toolchain:
 
 build-packages: PACKAGES := $(BUILD_PACKAGES)
 test-packages: PACKAGES := $(TEST_PACKAGES)
-build-packages test-packages:
+cluster-packages: PACKAGES := $(CLUSTER_PACKAGES)
+build-packages test-packages cluster-packages:
 	@missing=; for name in $(PACKAGES); do \
 	    dpkg-query -W -f='$${Status}' "$$name" 2>/dev/null | grep -q 'ok installed' \
 	        || missing="$$missing $$name"; \

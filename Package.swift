@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "enxame", targets: ["enxame"]),
         .executable(name: "enxamed", targets: ["enxamed"]),
+        .executable(name: "bench", targets: ["bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -66,6 +67,16 @@ let package = Package(
             ],
             swiftSettings: swift),
 
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "API", "Bencoding", "Domain", "Service", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swift),
+
         // MARK: adapters
         .target(
             name: "ClientRuntime", dependencies: ["API", "Cells", "Client", "Domain"],
@@ -94,7 +105,9 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain", "Service", "Tracker", .product(name: "GRDB", package: "GRDB.swift"),
+                "CMariaDB", "Domain", "Service", "Tracker",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swift),
 
@@ -120,10 +133,15 @@ let package = Package(
         .systemLibrary(
             name: "CCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(
+            name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
+        .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "CTorrent", cxxSettings: libtorrentDefines),
 
         // MARK: tests
+        .target(
+            name: "TestMariaDB", dependencies: ["CMariaDB"], path: "Tests/TestMariaDB",
+            swiftSettings: swift),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
         .testTarget(name: "APITests", dependencies: ["API", "Domain"], swiftSettings: swift),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: swift),
@@ -135,12 +153,13 @@ let package = Package(
         .testTarget(
             name: "TrackerTests", dependencies: ["Domain", "Tracker"], swiftSettings: swift),
         .testTarget(
-            name: "StoreTests", dependencies: ["Domain", "Service", "Store", "Tracker"],
+            name: "StoreTests",
+            dependencies: ["Domain", "Service", "Store", "TestMariaDB", "Tracker"],
             swiftSettings: swift),
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Bencoding", "Domain", "Server", "Service", "Store",
+                "API", "Bencoding", "Domain", "Server", "Service", "Store", "TestMariaDB",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -148,6 +167,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: swift),
+        .testTarget(name: "BenchTests", dependencies: ["Domain", "bench"], swiftSettings: swift),
         .testTarget(
             name: "ClientTests", dependencies: ["API", "Cells", "Client", "Domain"],
             resources: [.copy("Goldens")], swiftSettings: swift),
@@ -166,7 +186,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "API", "APIClient", "Domain", "Torrents", "enxame", "enxamed",
+                "API", "APIClient", "Domain", "Store", "TestMariaDB", "Torrents", "enxame",
+                "enxamed",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -10,3 +10,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case gone
     case roleInUse(users: Int)
 }
+
+/// A fault of the database itself, as its store throws it.
+package protocol StoreFault: Error {
+    /// Whether it passes by itself: the database is away, or its disk is full. Nothing that was
+    /// acknowledged is lost, and the same request may succeed later.
+    var isOutage: Bool { get }
+}

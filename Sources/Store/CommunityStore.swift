@@ -9,6 +9,7 @@ package struct CommunityStore: Sendable {
     package init(engine: any SQLEngine) async throws {
         self.engine = engine
         try await Migration.migrate(engine)
+        try await engine.read { try ImportMark.refuse($0) }
         try await insertBuiltInRoles()
     }
 

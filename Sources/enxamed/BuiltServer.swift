@@ -22,8 +22,7 @@ package struct BuiltServer: Sendable {
         -> BuiltServer
     {
         let folder = try DataFolder(path: settings.dataFolder)
-        let store = try await CommunityStore(
-            engine: SQLiteEngine(path: settings.databasePath))
+        let store = try await OpenedSite.open(settings)
         let site = Site(
             store: store, hashing: try Argon2Hashing(),
             tokens: await SignedTokens(key: try folder.signingKey()), secrets: RandomSecrets(),
@@ -41,6 +40,9 @@ package struct BuiltServer: Sendable {
         do {
             let isFirst = try await site.members.createFirst(username: name, password: password)
             return isFirst != nil && given == nil ? password : nil
+        } catch ServiceError.conflict {
+            // Another server of the same community was faster.
+            return nil
         } catch ServiceError.invalid(_, let message) {
             throw SettingError.wrong(
                 name: "ENXAME_ADMIN_PASSWORD", value: "…", expected: "acceptable: \(message)")

@@ -11,6 +11,9 @@ struct EnxamedCommand: AsyncParsableCommand {
             Each setting can also stand in the environment or in a file .env here; a flag wins \
             over the environment, and the environment over the file.
             """,
-        subcommands: [ServeCommand.self, LedgerCommand.self],
+        subcommands: [
+            ServeCommand.self, LedgerCommand.self, ExportCommand.self, ImportCommand.self,
+            BackupCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self)
 }

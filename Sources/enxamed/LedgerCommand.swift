@@ -20,13 +20,7 @@ struct LedgerCommand: AsyncParsableCommand {
             var isSound = false
             try await reporting {
                 let settings = try flags.settings()
-                // Opening would make an empty one, and prove it sound.
-                guard FileManager.default.fileExists(atPath: settings.databasePath) else {
-                    throw SettingError.dataFolder(
-                        path: settings.dataFolder, "there is no database in it")
-                }
-                let store = try await CommunityStore(
-                    engine: SQLiteEngine(path: settings.databasePath))
+                let store = try await OpenedSite.openExisting(settings)
                 let breaks = try await store.verifyTotals()
                 for row in breaks {
                     Output.line(

@@ -2,13 +2,14 @@ import Domain
 import Foundation
 package import Logging
 package import Server
+package import Store
 
 /// Everything the server is told before it starts.
 package struct ServerSettings: Sendable {
     package var listen: ListenSettings
     package var dataFolder: String
-    /// The SQLite file.
-    package var databasePath: String
+    /// Where the community is kept.
+    package var database: DatabaseURL
     /// For the first start; `nil` makes one up.
     package var adminPassword: String?
     package var logLevel: Logger.Level
@@ -19,7 +20,7 @@ package struct ServerSettings: Sendable {
     ) {
         self.listen = listen
         self.dataFolder = dataFolder
-        databasePath = dataFolder + "/enxame.sqlite"
+        database = .sqlite(path: dataFolder + "/enxame.sqlite")
         self.adminPassword = adminPassword
         self.logLevel = logLevel
     }
@@ -34,7 +35,7 @@ package struct ServerSettings: Sendable {
                 trackerURL: try Self.trackerURL(value)),
             dataFolder: folder, adminPassword: value("ENXAME_ADMIN_PASSWORD"),
             logLevel: try Self.logLevel(value))
-        if let path = try Self.databasePath(value) { databasePath = path }
+        if let database = try Self.database(value) { self.database = database }
     }
 
     private static func defaultFolder() -> String {
@@ -71,15 +72,13 @@ package struct ServerSettings: Sendable {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
-    private static func databasePath(_ value: (String) -> String?) throws -> String? {
+    private static func database(_ value: (String) -> String?) throws -> DatabaseURL? {
         guard let text = value("ENXAME_DATABASE_URL") else { return nil }
-        guard text.hasPrefix("sqlite:"), text.count > "sqlite:".count else {
-            // The rest of a URL may hold a password.
-            let scheme = text.prefix { $0 != ":" }
-            throw SettingError.wrong(
-                name: "ENXAME_DATABASE_URL", value: "\(scheme):…", expected: "sqlite:PATH")
+        do {
+            return try DatabaseURL(text)
+        } catch {
+            throw SettingError.refused(name: "ENXAME_DATABASE_URL", "\(error)")
         }
-        return String(text.dropFirst("sqlite:".count))
     }
 
     private static func logLevel(_ value: (String) -> String?) throws -> Logger.Level {

@@ -12,7 +12,9 @@ struct SettingFlags: ParsableArguments {
     @Option(help: "What the world announces to: http://host:port (ENXAME_TRACKER_URL).")
     var trackerURL: String?
 
-    @Option(name: .customLong("database-url"), help: "sqlite:PATH (ENXAME_DATABASE_URL).")
+    @Option(
+        name: .customLong("database-url"),
+        help: "sqlite:PATH or mysql://user:password@host:port/database (ENXAME_DATABASE_URL).")
     var databaseURL: String?
 
     @Option(help: "The folder that holds everything (ENXAME_DATA_DIR).")

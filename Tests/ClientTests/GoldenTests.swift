@@ -67,6 +67,46 @@ import Testing
             Size(width: 60, height: 18), Size(width: 40, height: 10))
     }
 
+    @Test("suggestions under the field, one of them with the keys")
+    func suggestions() throws {
+        var stage = Sample.typing()
+        stage.press(.down)
+        try Golden.expect(
+            stage.state, "catalog-suggestions", alsoAt: Size(width: 40, height: 10))
+    }
+
+    @Test("a search that found nothing says what was probably meant")
+    func didYouMean() throws {
+        var stage = Sample.catalog()
+        stage.press("/")
+        stage.type("relatorio seguranka")
+        stage.answerCatalog(Sample.page([], didYouMean: "relatorio seguranca"))
+        try Golden.expect(
+            stage.state, "catalog-did-you-mean", alsoAt: Size(width: 40, height: 10))
+    }
+
+    @Test("a search is narrowed beside the list, or over it where there is no room")
+    func facets() throws {
+        var stage = Sample.typing("type:pdf segur")
+        stage.press(.enter)
+        stage.press("f")
+        stage.answerFacets()
+        stage.press(.down)
+        try Golden.expect(
+            stage.state, "catalog-narrowing", alsoAt: Size(width: 120, height: 32),
+            Size(width: 60, height: 18), Size(width: 40, height: 10))
+    }
+
+    @Test("where a search hit the description, the excerpt follows the cursor")
+    func snippets() throws {
+        var stage = Sample.catalog()
+        stage.press("/")
+        stage.type("segur")
+        stage.answerCatalog(Sample.page(Sample.hits, total: 1000, isCapped: true))
+        stage.press(.enter, .down)
+        try Golden.expect(stage.state, "catalog-snippet")
+    }
+
     @Test("an empty catalog says what to do")
     func emptyCatalog() throws {
         var stage = Sample.signedIn()
@@ -178,5 +218,10 @@ import Testing
         stage.press("3")
         stage.showRatio()
         try Golden.expect(stage.state, "ratio-portuguese")
+        var narrowing = Sample.typing("type:pdf segur", language: .portuguese)
+        narrowing.press(.enter)
+        narrowing.press("f")
+        narrowing.answerFacets()
+        try Golden.expect(narrowing.state, "catalog-narrowing-portuguese")
     }
 }

@@ -17,11 +17,14 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
     package let leechers: Int
     /// How often it was downloaded to the end.
     package let completed: Int
+    /// Where a search hit the description, the hits marked; absent where it did not.
+    package let snippet: [TextRun]?
 
     package init(
         id: CatalogID, title: String, kind: FileKind, size: ByteCount, fileCount: Int,
         tags: [String], uploader: String, minRoleWeight: RoleWeight, status: CatalogStatus,
-        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int
+        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int,
+        snippet: [TextRun]? = nil
     ) {
         self.id = id
         self.title = title
@@ -37,6 +40,7 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
         self.seeders = seeders
         self.leechers = leechers
         self.completed = completed
+        self.snippet = snippet
     }
 }
 
@@ -95,38 +99,4 @@ package struct ReasonBody: Codable, Hashable, Sendable {
     package let reason: String
 
     package init(reason: String) { self.reason = reason }
-}
-
-package enum CatalogSort: String, CaseIterable, Codable, Sendable {
-    case relevance, newest, seeders, size
-}
-
-/// `?q=&sort=&status=&limit=&cursor=`
-package struct CatalogQuery: QueryParameters, Hashable {
-    package var q: String
-    package var sort: CatalogSort
-    package var status: CatalogStatus
-    package var page: PageQuery
-
-    package init(
-        q: String = "", sort: CatalogSort = .relevance, status: CatalogStatus = .approved,
-        page: PageQuery = PageQuery()
-    ) {
-        self.q = q
-        self.sort = sort
-        self.status = status
-        self.page = page
-    }
-
-    package init(reading value: (String) -> String?) throws {
-        q = value("q") ?? ""
-        sort = try QueryReading.choice("sort", or: .relevance, value)
-        status = try QueryReading.choice("status", or: .approved, value)
-        page = try PageQuery(reading: value)
-    }
-
-    package var pairs: [(name: String, value: String)] {
-        (q.isEmpty ? [] : [("q", q)])
-            + [("sort", sort.rawValue), ("status", status.rawValue)] + page.pairs
-    }
 }

@@ -1,9 +1,15 @@
 import Domain
 
 extension Endpoints {
-    package static let catalog = Endpoint<CatalogQuery, Nothing, Page<CatalogSummary>>(
+    package static let catalog = Endpoint<CatalogQuery, Nothing, CatalogPage>(
         .get, "/catalog", .permission(.catalogRead),
         "Search the catalog, as far as the caller's role sees it")
+    package static let catalogFacets = Endpoint<FacetsQuery, Nothing, CatalogFacets>(
+        .get, "/catalog/facets", .permission(.catalogRead),
+        "What a search finds, counted by type, tag, size and age")
+    package static let catalogSuggestions = Endpoint<SuggestionsQuery, Nothing, CatalogSuggestions>(
+        .get, "/catalog/suggestions", .permission(.catalogRead),
+        "Tags and titles for somebody who is typing a search")
     package static let catalogEntry = Endpoint<Nothing, Nothing, CatalogDetail>(
         .get, "/catalog/{id}", .permission(.catalogRead), "One entry, with its files and swarm")
     package static let publish = Endpoint<Nothing, PublishRequest, CatalogDetail>(

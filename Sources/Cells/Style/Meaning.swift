@@ -23,6 +23,8 @@ package enum Meaning: String, CaseIterable, Hashable, Sendable {
     case accent
     /// A row that has just changed.
     case changed
+    /// What a search hit; underlined too.
+    case hit
 
     // Lines.
     case border

@@ -17,4 +17,18 @@ package struct Span: Hashable, Sendable {
 
 extension [Span] {
     package var columns: Int { reduce(0) { $0 + $1.columns } }
+
+    /// All of them, or as much as fits with an ellipsis after it.
+    package func truncated(to width: Int) -> [Span] {
+        guard columns > width else { return self }
+        var room = width - 1
+        var kept: [Span] = []
+        for span in self {
+            let part = span.text.prefix(columns: Swift.max(0, room))
+            room -= part.columns
+            if !part.isEmpty { kept.append(Span(String(part), span.style)) }
+            guard part.endIndex == span.text.endIndex else { break }
+        }
+        return width > 0 ? kept + [Span("…", kept.last?.style ?? .text)] : []
+    }
 }

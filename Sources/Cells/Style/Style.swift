@@ -21,5 +21,6 @@ package struct Style: Hashable, Sendable {
     package static let dim = Style(.textDim)
     package static let accent = Style(.accent)
     package static let title = Style(.title, .bold)
+    package static let hit = Style(.hit, .underline)
     package static let selected = Style(.rowSelectedText, on: .rowSelected)
 }

@@ -58,6 +58,7 @@ extension Theme {
         .graphText: ["graph_text", "inactive_fg"],
         .accent: ["hi_fg"],
         .changed: ["title"],
+        .hit: ["title"],
         .border: ["div_line"],
         .borderFocused: ["hi_fg"],
         .good: ["cpu_start"],

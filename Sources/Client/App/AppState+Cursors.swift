@@ -68,6 +68,7 @@ extension AppState {
             count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
         activity.cursor.settle(
             count: activity.entries.count, height: ActivityLayout(self).list.height)
+        settleSuggestions()
         settleAdmin()
         settleOverlay()
     }
@@ -105,6 +106,10 @@ extension AppState {
             form.scroll.settle(
                 count: RoleFormState.permissions.count, height: layout.list.height)
             overlays[overlays.count - 1] = .roleForm(form)
+        case .facets(var facets):
+            facets.cursor.settle(
+                count: facetChoices(facets).count, height: FacetsLayout(self, facets).pageHeight)
+            overlays[overlays.count - 1] = .facets(facets)
         case .question, .form, .notice: break
         }
     }

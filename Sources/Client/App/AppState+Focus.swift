@@ -11,6 +11,7 @@ extension AppState {
         case .form: [.form, .always]
         case .roleForm: [.roleForm, .always]
         case .picker: [.picker, .lists, .always]
+        case .facets: [.facets, .lists, .always]
         case .notice: [.notice, .always]
         }
     }
@@ -21,8 +22,10 @@ extension AppState {
         let common: [KeyContext] = [.lists, .everywhere, .always]
         switch tab {
         case .catalog:
-            if catalog.isSearching { return [.searching, .always] }
-            return [isStripFocused ? .transfers : .catalog] + common
+            if isStripFocused { return [.transfers] + common }
+            let proposal: [KeyContext] = catalog.proposal == nil ? [] : [.proposal]
+            if catalog.isSearching { return suggesting + proposal + [.searching, .always] }
+            return proposal + [.catalog] + common
         case .transfers: return [.transfers] + common
         case .ratio: return [.ratio] + common
         case .activity: return [.activity] + common
@@ -31,6 +34,12 @@ extension AppState {
             if admin.section == .users, admin.users.isSearching { return [.searching, .always] }
             return [admin.section.context, .admin] + common
         }
+    }
+
+    /// Plain keys go on into the field; these only come before those that search.
+    private var suggesting: [KeyContext] {
+        if suggestions.isEmpty { return [] }
+        return catalog.suggestions.cursor == nil ? [.suggesting] : [.suggestion, .suggesting]
     }
 
     package var isStripFocused: Bool {
@@ -44,7 +53,7 @@ extension AppState {
         case .form(let form): form.isTyping
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
-        case .help, .question, .notice: false
+        case .help, .question, .facets, .notice: false
         case nil:
             session == nil
                 ? signIn.isTyping
@@ -73,10 +82,11 @@ extension AppState {
         catalog.isSearching = false
         catalog.focusesTransfers = false
         admin.users.isSearching = false
+        let effects = forgetSuggestions()
         switch tab {
-        case .catalog, .transfers, .activity: return []
-        case .ratio: return askRatio()
-        case .admin: return openAdmin()
+        case .catalog, .transfers, .activity: return effects
+        case .ratio: return effects + askRatio()
+        case .admin: return effects + openAdmin()
         }
     }
 

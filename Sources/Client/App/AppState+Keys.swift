@@ -30,7 +30,7 @@ extension AppState {
             picker.search = field
             overlays[overlays.count - 1] = .picker(picker)
             return isChanged ? askMembers(named: field.text) : []
-        case .help, .question, .notice: return nil
+        case .help, .question, .facets, .notice: return nil
         case nil: return typeBelow(key)
         }
     }
@@ -44,7 +44,7 @@ extension AppState {
         }
         let before = catalog.search.text
         guard catalog.search.take(key) else { return nil }
-        return before == catalog.search.text ? [] : askCatalog()
+        return before == catalog.search.text ? [] : askCatalog() + askSuggestions()
     }
 
     /// Does what was chosen where it was chosen: in the top overlay, or on the screen below.
@@ -73,6 +73,7 @@ extension AppState {
         case .form(let form): performInForm(action, form)
         case .roleForm(let form): performInRoleForm(action, form)
         case .picker(let picker): performInPicker(action, picker)
+        case .facets(let facets): performInFacets(action, facets)
         case .notice: dismiss(action)
         }
     }
@@ -104,6 +105,12 @@ extension AppState {
         case .startSearch: return startSearch()
         case .clearSearch: return clearSearch()
         case .activate: return finishSearch()
+        case .takeProposal: return takeProposal()
+        case .nextSuggestion: return stepSuggestion(1)
+        case .previousSuggestion: return stepSuggestion(-1)
+        case .takeSuggestion: return takeSuggestion()
+        case .closeSuggestions: return closeSuggestions()
+        case .narrowSearch: return openFacets()
         case .changeSort: return changeSort()
         case .showDetail:
             catalog.isDetailOpen.toggle()
@@ -152,6 +159,6 @@ extension AppState {
     private mutating func finishSearch() -> [Effect] {
         catalog.isSearching = false
         admin.users.isSearching = false
-        return []
+        return forgetSuggestions()
     }
 }

@@ -20,6 +20,9 @@ package enum Effect: Hashable, Sendable {
 
     // Catalog.
     case searchCatalog(CatalogQuery)
+    /// After a moment in which nothing else was typed.
+    case fetchSuggestions(SuggestionsQuery)
+    case fetchFacets(FacetsQuery)
     case fetchDetail(CatalogID)
     case deleteEntry(CatalogID, ReasonBody)
     case approve(CatalogID)
@@ -72,6 +75,8 @@ package enum Effect: Hashable, Sendable {
         case .fetchSettings: .settings
         case .startEvents: .events
         case .searchCatalog(let query): query.status == .pending ? .approvals : .catalog
+        case .fetchSuggestions: .suggestions
+        case .fetchFacets: .facets
         case .fetchDetail: .detail
         case .startTransfers: .transfers
         case .reportTransfers: .reports

@@ -31,7 +31,9 @@ package enum Message: Equatable, Sendable {
     case eventsEnded(CommunityFailure)
 
     // Catalog.
-    case catalogFound(CatalogQuery, Outcome<Page<CatalogSummary>>)
+    case catalogFound(CatalogQuery, Outcome<CatalogPage>)
+    case suggestionsFound(SuggestionsQuery, Outcome<CatalogSuggestions>)
+    case facetsCounted(FacetsQuery, Outcome<CatalogFacets>)
     case detailFetched(CatalogID, Outcome<CatalogDetail>)
     case entryDeleted(CatalogID, Outcome<Nothing>)
     case uploadApproved(CatalogID, Outcome<CatalogDetail>)

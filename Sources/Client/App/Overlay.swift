@@ -6,5 +6,6 @@ package enum Overlay: Equatable, Sendable {
     case form(FormState)
     case roleForm(RoleFormState)
     case picker(PickerState)
+    case facets(FacetsState)
     case notice(NoticeState)
 }

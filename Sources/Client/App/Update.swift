@@ -42,6 +42,8 @@ extension AppState {
         case .catalogFound(let query, let outcome):
             query.status == .pending
                 ? approvalsFound(outcome) : catalogFound(query, outcome)
+        case .suggestionsFound(let query, let outcome): suggestionsFound(query, outcome)
+        case .facetsCounted(let query, let outcome): facetsCounted(query, outcome)
         case .detailFetched(let id, let outcome): detailFetched(id, outcome)
         case .entryDeleted(let id, let outcome): entryDeleted(id, outcome)
         case .uploadApproved(let id, let outcome): uploadDecided(id, outcome, .approved)

@@ -22,12 +22,18 @@ package func view(_ state: AppState) -> Grid {
         }
     }
     for overlay in state.overlays {
-        grid.recede(layout.body)
+        recede(overlay, of: state, on: &grid, layout.body)
         grid.cursor = nil
         draw(overlay, of: state, on: &grid)
     }
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
     return grid
+}
+
+/// What stands beside the list leaves it as it is: one sees there what a choice does.
+private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
+    if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
+    grid.recede(body)
 }
 
 private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
@@ -38,6 +44,7 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .form(let form): FormView(state: state, form: form).draw(on: &grid)
     case .roleForm(let form): RoleFormView(state: state, form: form).draw(on: &grid)
     case .picker(let picker): PickerView(state: state, picker: picker).draw(on: &grid)
+    case .facets(let facets): FacetsView(state: state, facets: facets).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     }
 }

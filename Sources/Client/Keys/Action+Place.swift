@@ -8,7 +8,8 @@ extension Action {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
             .openThemes, .changePassword, .signOut, .redraw, .suspend, .quit:
             .everywhere
-        case .download, .startSearch, .clearSearch, .changeSort, .showDetail, .deleteEntry:
+        case .download, .startSearch, .clearSearch, .narrowSearch, .changeSort, .showDetail,
+            .deleteEntry:
             .catalog
         case .togglePause, .removeTransfer, .removeWithData, .openFile, .toggleMark, .invertMarks:
             .transfers
@@ -19,6 +20,7 @@ extension Action {
         case .editSetting: .settings
         case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
             .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,
+            .takeProposal, .nextSuggestion, .previousSuggestion, .takeSuggestion, .closeSuggestions,
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss:

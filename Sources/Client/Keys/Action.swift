@@ -11,7 +11,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, halfPageUp, halfPageDown, pageUp, pageDown, moveFirst, moveLast
 
     // Catalog.
-    case download, startSearch, clearSearch, changeSort, showDetail, deleteEntry
+    case download, startSearch, clearSearch, narrowSearch, changeSort, showDetail, deleteEntry
+    case takeProposal, nextSuggestion, previousSuggestion, takeSuggestion, closeSuggestions
 
     // Transfers.
     case togglePause, removeTransfer, removeWithData, openFile, toggleMark, invertMarks

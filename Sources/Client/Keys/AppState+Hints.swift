@@ -6,9 +6,17 @@ extension AppState {
     /// What the status line offers: what can be done with the row under the cursor comes first.
     package var hints: [KeyHint] {
         var seen: Set<Action> = []
-        return contexts.flatMap { keymap[$0] }.compactMap { binding in
-            guard binding.isHinted, let key = binding.keys.first,
-                seen.insert(binding.action).inserted, isPossible(binding.action)
+        var taken: Set<Key> = []
+        return contexts.flatMap { context in
+            // What a more special place does with a key, it does no more here.
+            let free = keymap[context].map { binding in
+                (binding, binding.keys.first { !taken.contains($0) })
+            }
+            taken.formUnion(keymap[context].flatMap(\.keys))
+            return free
+        }.compactMap { binding, key in
+            guard binding.isHinted, let key, seen.insert(binding.action).inserted,
+                isPossible(binding.action)
             else { return nil }
             return KeyHint(key: key.description, label: say(hint(of: binding.action)))
         }
@@ -25,12 +33,16 @@ extension AppState {
         if case .question(let question) = overlays.last, action == .confirm { return question.yes }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
-            case .help, .notice: return .close
+            case .help, .facets, .notice: return .close
             case .question: return .keepIt
             case .palette, .form, .roleForm, .picker: break
             }
         }
-        if action == .activate, contexts.first == .searching { return .toResults }
+        if case .facets(let facets) = overlays.last {
+            if action == .activate, chosenFacet(facets)?.isChosen == true { return .takeOut }
+            if action == .nextSection { return .nextGroup }
+        }
+        if action == .activate, contexts.contains(.searching) { return .toResults }
         if action == .download, let item = catalog.current, transfer(of: item) != nil {
             return .showIt
         }

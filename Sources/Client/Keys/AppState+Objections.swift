@@ -44,6 +44,7 @@ extension AppState {
             catalog.current == nil
                 ? .nothingUnderCursor
                 : CatalogLayout(self).isDetailFixed ? .detailIsBeside : nil
+        case .narrowSearch: objection(.catalogRead)
         case .clearSearch: catalog.search.isEmpty && !catalog.isSearching ? .noSearch : nil
         case .deleteEntry:
             catalog.current == nil ? .nothingUnderCursor : objection(.catalogDelete)

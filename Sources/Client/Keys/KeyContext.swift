@@ -5,7 +5,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case everywhere
     case lists
     case signIn
-    case catalog, searching, transfers, ratio, activity
+    case catalog, searching, suggesting, suggestion, proposal, transfers, ratio, activity
     case adminMenu, admin, users, roles, approvals, settings, audit
-    case form, roleForm, picker, palette, help, question, notice
+    case form, roleForm, picker, facets, palette, help, question, notice
 }

@@ -46,6 +46,7 @@ extension Keymap {
         .catalog: [
             Binding([.enter], .download, hinted: true),
             Binding([.character("/")], .startSearch, hinted: true),
+            Binding([.character("f")], .narrowSearch, hinted: true),
             Binding([.character("s")], .changeSort, hinted: true),
             Binding([.right, .character("l")], .showDetail, hinted: true),
             Binding([.character("X")], .deleteEntry),
@@ -58,6 +59,14 @@ extension Keymap {
             Binding([.pageDown], .pageDown),
             Binding([.pageUp], .pageUp),
         ],
+        // The list under the field comes before the results, Esc included.
+        .suggesting: [
+            Binding([.down, .tab], .nextSuggestion, hinted: true),
+            Binding([.up, .backtab], .previousSuggestion),
+            Binding([.escape], .closeSuggestions, hinted: true),
+        ],
+        .suggestion: [Binding([.enter], .takeSuggestion, hinted: true)],
+        .proposal: [Binding([.enter], .takeProposal, hinted: true)],
         .transfers: [
             Binding([.character("p")], .togglePause, hinted: true),
             Binding([.character("d"), .delete], .removeTransfer, hinted: true),
@@ -126,6 +135,12 @@ extension Keymap {
             Binding([.up], .moveUp),
             Binding([.pageDown], .pageDown),
             Binding([.pageUp], .pageUp),
+        ],
+        .facets: [
+            Binding([.enter, .character(" ")], .activate, hinted: true),
+            Binding([.tab, .right, .character("l")], .nextSection, hinted: true),
+            Binding([.backtab, .left, .character("h")], .previousSection),
+            Binding([.escape, .character("q"), .character("f")], .dismiss, hinted: true),
         ],
         .palette: [
             Binding([.enter], .activate, hinted: true),

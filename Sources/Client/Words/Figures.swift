@@ -26,6 +26,11 @@ package struct Figures: Hashable, Sendable {
         return (number < 0 ? "−" : "") + text
     }
 
+    /// `1,000+`: so many, and there are more.
+    package func counted(_ total: CatalogTotal) -> String {
+        grouped(total.count) + (total.isCapped ? "+" : "")
+    }
+
     /// Rounded to so many places, one or two.
     package func decimal(_ number: Double, places: Int) -> String {
         let bounded = min(max(number.isNaN ? 0 : number, -1e12), 1e12)

@@ -21,12 +21,6 @@ extension Phrase {
     static let mayNotReadCatalog = Phrase(
         "Your role may not read the catalog.", "Seu papel não pode ler o catálogo.")
 
-    static func nothingFound(_ words: String) -> Phrase {
-        Phrase(
-            "Nothing matches “\(words)”. Esc clears the search.",
-            "Nada corresponde a “\(words)”. Esc limpa a busca.")
-    }
-
     // MARK: detail
     static let detail = Phrase("Detail", "Detalhes")
     static let tags = Phrase("tags", "tags")

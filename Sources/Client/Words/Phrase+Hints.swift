@@ -4,5 +4,6 @@ extension Phrase {
     static let toResults = Phrase("to the results", "aos resultados")
     static let showIt = Phrase("show", "mostrar")
     static let resume = Phrase("resume", "retomar")
+    static let nextGroup = Phrase("next group", "próximo grupo")
     static let liftBan = Phrase("lift ban", "retirar banimento")
 }

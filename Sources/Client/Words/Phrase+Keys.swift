@@ -18,7 +18,9 @@ extension KeyContext {
         case .lists: .inLists
         case .signIn: .signInTitle
         case .catalog: .catalog
-        case .searching: Phrase("Search", "Busca")
+        case .searching, .proposal: Phrase("Search", "Busca")
+        case .suggesting, .suggestion: Phrase("Suggestions", "Sugestões")
+        case .facets: .narrowTitle
         case .transfers: .transfers
         case .ratio: .ratio
         case .activity: .activity
@@ -76,6 +78,17 @@ extension Action {
         case .download: pair("Download this entry", "Baixar esta entrada", "download", "baixar")
         case .startSearch: pair("Search the catalog", "Buscar no catálogo", "search", "buscar")
         case .clearSearch: pair("Clear the search", "Limpar a busca", "clear", "limpar")
+        case .narrowSearch:
+            pair("Narrow the search…", "Refinar a busca…", "narrow", "refinar")
+        case .takeProposal:
+            pair(
+                "Search what was meant", "Buscar o que se quis dizer", "search that", "buscar isso")
+        case .nextSuggestion:
+            pair("Next suggestion", "Próxima sugestão", "suggestions", "sugestões")
+        case .previousSuggestion: same("Suggestion before", "Sugestão anterior")
+        case .takeSuggestion: pair("Take this suggestion", "Usar esta sugestão", "take", "usar")
+        case .closeSuggestions:
+            pair("Close the suggestions", "Fechar as sugestões", "close", "fechar")
         case .changeSort: pair("Sort by something else", "Mudar a ordenação", "sort", "ordenar")
         case .showDetail:
             pair("Show or fold the detail", "Mostrar ou recolher detalhes", "detail", "detalhes")

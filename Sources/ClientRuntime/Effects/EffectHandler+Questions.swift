@@ -34,6 +34,9 @@ extension EffectHandler {
         case .fetchSettings: .settingsFetched(await ask(Endpoints.settings))
         case .searchCatalog(let query):
             .catalogFound(query, await ask(Endpoints.catalog, query: query))
+        case .fetchFacets(let query):
+            .facetsCounted(query, await ask(Endpoints.catalogFacets, query: query))
+        case .fetchSuggestions(let query): await suggestions(query)
         case .fetchDetail(let id):
             .detailFetched(id, await ask(Endpoints.catalogEntry, id.rawValue))
         case .fetchStats(let id):
@@ -54,6 +57,12 @@ extension EffectHandler {
             await ports.transfers.freeSpace().map { .diskMeasured(free: $0) }
         default: nil
         }
+    }
+
+    /// `nil` when somebody typed on.
+    private func suggestions(_ query: SuggestionsQuery) async -> Message? {
+        guard (try? await pause()) != nil else { return nil }
+        return .suggestionsFound(query, await ask(Endpoints.catalogSuggestions, query: query))
     }
 
     func ask<Reply>(

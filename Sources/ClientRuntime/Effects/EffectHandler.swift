@@ -7,8 +7,20 @@ package import Client
 /// newer one replaces, an effect without one is an act that is finished once begun.
 package struct EffectHandler: Sendable {
     let ports: Ports
+    /// Throws when it is cancelled.
+    let pause: @Sendable () async throws -> Void
 
-    package init(_ ports: Ports) { self.ports = ports }
+    /// - Parameter pause: how long somebody may go on typing before suggestions are asked for, so
+    ///   that a key held down asks once.
+    package init(
+        _ ports: Ports,
+        pause: @escaping @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(120))
+        }
+    ) {
+        self.ports = ports
+        self.pause = pause
+    }
 
     package func plan(_ effect: Effect) -> EffectPlan<Message> {
         switch effect {

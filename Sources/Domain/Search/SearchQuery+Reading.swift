@@ -11,10 +11,10 @@ extension SearchQuery {
     private static func clauses(of token: SearchToken) -> [SearchClause] {
         if let term = filter(token) { return [SearchClause(term, isNegated: token.isNegated)] }
         var terms: [SearchTerm] = []
-        let bare = words(of: token.bare)
-        // `rev.C` is two words to any index, and they stand side by side.
+        let bare = SearchWords.of(token.bare)
+        // `rev.C` is two words, and they stand side by side.
         if !bare.isEmpty { terms.append(.words(bare, endsOpen: token.isOpen && !token.isNegated)) }
-        let quoted = words(of: token.quoted ?? "")
+        let quoted = SearchWords.of(token.quoted ?? "")
         if !quoted.isEmpty { terms.append(.words(quoted, endsOpen: false)) }
         return terms.map { SearchClause($0, isNegated: token.isNegated) }
     }
@@ -57,8 +57,18 @@ extension SearchQuery {
         default: nil
         }
     }
+}
 
-    private static func words(of text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+extension SearchQuery {
+    /// `text` with words of it written otherwise; `words` are as `SearchWords` gives them.
+    package static func rewriting(_ text: String, _ words: [String: String]) -> String {
+        var rewritten = ""
+        var position = text.startIndex
+        for located in SearchWords.located(in: text) {
+            guard let word = words[located.word] else { continue }
+            rewritten += text[position..<located.range.lowerBound] + word
+            position = located.range.upperBound
+        }
+        return rewritten + text[position...]
     }
 }

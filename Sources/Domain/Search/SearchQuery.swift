@@ -27,7 +27,7 @@ package struct SearchClause: Hashable, Sendable {
 }
 
 package enum SearchTerm: Hashable, Sendable {
-    /// These words side by side, in title, description or tags; accents and case do not matter.
+    /// These words side by side, in title, description or tags, as `SearchWords` gives them.
     /// `endsOpen`: the last is the beginning of a word.
     case words([String], endsOpen: Bool)
     case tag(String)

@@ -19,7 +19,7 @@ struct SearchToken: Hashable {
         }
     }
 
-    private static func take(from rest: inout Substring) -> SearchToken {
+    static func take(from rest: inout Substring) -> SearchToken {
         var body = rest
         let isNegated = body.first == "-" && body.dropFirst().first.map { !$0.isWhitespace } == true
         if isNegated { body = body.dropFirst() }

@@ -22,13 +22,23 @@ struct CatalogRoutes {
         let (catalog, announceURL, detail) = (site.catalog, announceURL, detail)
         router.signed(Endpoints.catalog) { call, caller in
             let query = call.query
-            let page = try await catalog.search(
+            let finds = try await catalog.search(
                 query.q, order: EntryOrder(query.sort), status: query.status,
                 after: try query.page.cursor.map(EntryCursor.init(text:)), limit: query.page.limit,
                 for: caller.actor)
-            return Page(
-                items: page.entries.map(CatalogSummary.init), nextCursor: page.next?.text,
-                total: page.total)
+            return CatalogPage(finds)
+        }
+        router.signed(Endpoints.catalogFacets) { call, caller in
+            CatalogFacets(
+                try await catalog.facets(call.query.q, status: call.query.status, for: caller.actor)
+            )
+        }
+        router.signed(Endpoints.catalogSuggestions) { call, caller in
+            let found = try await catalog.suggestions(
+                call.query.q, limit: call.query.limit, for: caller.actor)
+            return CatalogSuggestions(
+                tags: found.tags,
+                titles: found.entries.map { CatalogSuggestions.Title(id: $0.id, title: $0.title) })
         }
         router.signed(Endpoints.catalogEntry) { call, caller in
             try await detail(try await catalog.entry(call.id(), for: caller.actor))
@@ -102,29 +112,5 @@ extension EntryOrder {
             case .seeders: .seeders
             case .size: .size
             }
-    }
-}
-
-extension EntryCursor {
-    fileprivate var text: String { "\(key)_\(id)" }
-
-    fileprivate init(text: String) throws {
-        let parts = text.split(separator: "_")
-        guard parts.count == 2, let key = Double(parts[0]), key.isFinite, let id = Int64(parts[1])
-        else {
-            throw QueryProblem(parameter: "cursor", expected: "the next_cursor of a page before")
-        }
-        self.init(key: key, id: CatalogID(id))
-    }
-}
-
-extension CatalogSummary {
-    init(_ entry: EntryRecord) {
-        self.init(
-            id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
-            fileCount: entry.fileCount, tags: entry.tags, uploader: entry.uploader.rawValue,
-            minRoleWeight: entry.minRoleWeight, status: entry.status, infoHash: entry.infoHash,
-            createdAt: entry.createdAt, seeders: entry.seeders, leechers: entry.leechers,
-            completed: entry.completed)
     }
 }

@@ -19,6 +19,10 @@ extension Problem {
         case is NIOTooManyBytesError:
             self.init(413, "body_too_large", "The body is larger than this endpoint takes.")
         case let error as HTTPError: self.init(error)
+        case let fault as any StoreFault where fault.isOutage:
+            self.init(
+                503, "database_away",
+                "The server cannot reach its database now. Nothing is lost; try again in a moment.")
         default:
             self.init(500, "internal", "Something went wrong on the server; it has been logged.")
         }

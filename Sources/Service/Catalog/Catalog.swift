@@ -18,15 +18,46 @@ package struct Catalog: Sendable {
     package func search(
         _ text: String, order: EntryOrder, status: CatalogStatus, after: EntryCursor?, limit: Int,
         for actor: Actor
-    ) async throws -> EntryPage {
+    ) async throws -> Finds {
+        let search = try search(text, order, status, after: after, limit: limit, actor)
+        let page = try await store.search(search)
+        guard page.total == 0, after == nil else { return Finds(page: page, query: search.query) }
+        return Finds(
+            page: page, query: search.query,
+            didYouMean: try await Spelling(store: store).correction(of: search, text: text))
+    }
+
+    /// What the search finds, by kind, tag, size and age.
+    package func facets(_ text: String, status: CatalogStatus, for actor: Actor) async throws
+        -> EntryFacets
+    {
+        try await store.facets(try search(text, .newest, status, limit: 1, actor))
+    }
+
+    /// What somebody who typed this far may want to find.
+    package func suggestions(_ text: String, limit: Int, for actor: Actor) async throws
+        -> (tags: [String], entries: [EntryRecord])
+    {
+        let search = try search(text, .relevance, .approved, limit: limit, actor)
+        guard !search.query.isEmpty else { return ([], []) }
+        // As tags are stored; the last word is the one being typed.
+        let typed = text.split(separator: " ").last.map { OneLine.cleaned($0).lowercased() } ?? ""
+        let beginning = typed.hasPrefix("tag:") ? String(typed.dropFirst(4)) : typed
+        let tags = try await store.tags(
+            beginning: beginning, visibleTo: actor.role.weight, limit: limit)
+        return (tags, try await store.search(search).entries)
+    }
+
+    private func search(
+        _ text: String, _ order: EntryOrder, _ status: CatalogStatus, after: EntryCursor? = nil,
+        limit: Int, _ actor: Actor
+    ) throws -> CatalogSearch {
         try require(.catalogRead, of: actor)
         let onlyOwn = status != .approved && !actor.may(.uploadsApprove)
-        return try await store.search(
-            CatalogSearch(
-                query: SearchQuery(text), now: clock.now(), status: status,
-                visibleTo: actor.role.weight,
-                uploader: onlyOwn ? actor.id : nil,
-                order: order, after: after, limit: limit))
+        return CatalogSearch(
+            query: SearchQuery(text), now: clock.now(), status: status,
+            visibleTo: actor.role.weight, uploader: onlyOwn ? actor.id : nil, order: order,
+            after: after, limit: limit)
     }
 
     package func entry(_ id: CatalogID, for actor: Actor) async throws -> EntryRecord {
@@ -115,7 +146,11 @@ package struct Catalog: Sendable {
         let audit = AuditEntry(
             actor, "catalog.deleted", "entry \(entry.id) “\(entry.title)”", reason: reason,
             at: clock.now(), visibleTo: entry.minRoleWeight)
-        try await store.delete(id, at: clock.now(), audit: audit)
+        do {
+            try await store.delete(id, at: clock.now(), audit: audit)
+        } catch StoreFailure.gone {
+            throw ServiceError.notFound("catalog entry")
+        }
         post(.catalogDeleted, entry, to: .viewers(of: entry), reason: reason)
     }
 

@@ -134,12 +134,16 @@ package struct EntryCursor: Hashable, Sendable {
 package struct EntryPage: Sendable {
     package let entries: [EntryRecord]
     package let next: EntryCursor?
+    /// How many there are in all, as far as they were counted.
     package let total: Int
+    /// Whether there are more than `total`.
+    package let isCapped: Bool
 
-    package init(entries: [EntryRecord], next: EntryCursor?, total: Int) {
+    package init(entries: [EntryRecord], next: EntryCursor?, total: Int, isCapped: Bool) {
         self.entries = entries
         self.next = next
         self.total = total
+        self.isCapped = isCapped
     }
 }
 
@@ -151,7 +155,17 @@ package protocol CatalogStore: Sendable {
     func entry(hash: InfoHash) async throws -> EntryRecord?
     func files(of id: CatalogID) async throws -> [TorrentFile]
     func torrent(of id: CatalogID) async throws -> StoredTorrent?
+    /// What it costs is bounded, whatever the search: of very many hits the newest are ranked, and
+    /// the page says so.
     func search(_ search: CatalogSearch) async throws -> EntryPage
+    /// Whether the search finds anything: cheaper than a page. It names something.
+    func findsAny(_ search: CatalogSearch) async throws -> Bool
+    func facets(_ search: CatalogSearch) async throws -> EntryFacets
+    /// Tags that begin so, in order, of entries that the viewer may see.
+    func tags(beginning: String, visibleTo weight: RoleWeight, limit: Int) async throws -> [String]
+    /// Words of titles and tags that look like this one, the likest first; whose they are is not
+    /// asked, so a caller shows none that was not found to be visible.
+    func wordsNear(_ word: String, limit: Int) async throws -> [String]
     /// Throws `.gone` unless it is `.pending`.
     func decide(_ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry)
         async throws

@@ -95,7 +95,9 @@ package struct Roles: Sendable {
             after: target.flatMap { tree[$0] }.map { "members moved to \($0.name)" },
             at: clock.now())
         do {
-            try await store.delete(id, movingUsersTo: target, audit: audit)
+            try await naming(role) {
+                try await store.delete(id, movingUsersTo: target, audit: audit)
+            }
         } catch StoreFailure.roleInUse(let users) {
             throw ServiceError.objected(.roleInUse(users: users))
         }

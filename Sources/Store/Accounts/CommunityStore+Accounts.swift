@@ -41,6 +41,8 @@ extension CommunityStore {
     package func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID {
         try await storing {
             try await engine.write { db in
+                try Self.holdRoles(db)
+                try Self.require(account.roleID, db)
                 let outcome = try db.run(
                     """
                     insert into account (username, password_hash, role_id, passkey, created_at)
@@ -59,6 +61,8 @@ extension CommunityStore {
 
     package func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws {
         try await engine.write { db in
+            try Self.holdRoles(db)
+            try Self.require(role, db)
             try db.run("update account set role_id = ? where id = ?", [.id(role), .id(id)])
             try Self.requireSuperAdmin(at: audit.at, db)
             try Self.write(audit, db)
@@ -81,6 +85,7 @@ extension CommunityStore {
 
     package func setBan(of id: UserID, _ ban: Ban?, at: Timestamp, audit: AuditEntry) async throws {
         try await engine.write { db in
+            try Self.holdRoles(db)
             try db.run(
                 "update account set ban_reason = ?, ban_expires_at = ? where id = ?",
                 [.optional(ban?.reason), .optional(ban?.expiresAt), .id(id)])

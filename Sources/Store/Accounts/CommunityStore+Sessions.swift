@@ -22,7 +22,7 @@ extension CommunityStore {
                     """
                     select t.family, t.expires_at, t.used_at, s.user_id, s.ended_at
                     from refresh_token t join sign_in s on s.family = t.family
-                    where t.digest = ?
+                    where t.digest = ?\(db.dialect.locking)
                     """, [.blob(digest)])
             else { return .unknown }
             let family = try row.text("family")

@@ -3,49 +3,70 @@ package import Service
 
 extension CommunityStore {
     package func insert(_ entry: NewEntry) async throws -> CatalogID {
+        try await storing {
+            try await engine.write { db in try Self.insert(entry, db) }
+        }
+    }
+
+    /// Many at once, in one transaction: for filling a catalog.
+    package func insert(_ entries: [NewEntry]) async throws {
+        try await storing {
+            try await engine.write { db in
+                for entry in entries { _ = try Self.insert(entry, db) }
+            }
+        }
+    }
+
+    private static func insert(_ entry: NewEntry, _ db: any SQLConnection) throws -> CatalogID {
         let metainfo = entry.metainfo
         guard let primary = metainfo.infoHashes.first else {
             throw SQLFault.unexpected("info_hash")
         }
-        return try await storing {
-            try await engine.write { db in
-                let tags = entry.tags.joined(separator: ",")
-                let outcome = try db.run(
-                    """
-                    insert into catalog (title, description, tags, kind, size, file_count,
-                        min_role_weight, status, uploader_id, info_hash, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        .text(entry.title), .text(entry.description), .text(tags),
-                        .text(metainfo.kind.rawValue), .bytes(metainfo.size),
-                        .int(metainfo.files.count), .int(entry.minRoleWeight.value),
-                        .text(entry.status.rawValue), .id(entry.uploaderID), .blob(primary.bytes),
-                        .time(entry.createdAt),
-                    ])
-                let id = CatalogID(outcome.lastID)
-                for hash in metainfo.infoHashes {
-                    try db.run(
-                        "insert into torrent_hash (hash, catalog_id) values (?, ?)",
-                        [.blob(hash.bytes), .id(id)])
-                }
-                try db.run(
-                    "insert into torrent (catalog_id, info, piece_layers) values (?, ?, ?)",
-                    [
-                        .id(id), .blob(metainfo.info),
-                        metainfo.pieceLayers.map { .blob($0) } ?? .null,
-                    ])
-                for (position, file) in metainfo.files.enumerated() {
-                    try db.run(
-                        """
-                        insert into catalog_file (catalog_id, position, path, size)
-                        values (?, ?, ?, ?)
-                        """, [.id(id), .int(position), .text(file.path), .bytes(file.size)])
-                }
-                try SearchIndex.add(
-                    id, title: entry.title, description: entry.description, tags: entry.tags, db)
-                return id
-            }
+        let outcome = try db.run(
+            """
+            insert into catalog (kind, size, file_count, min_role_weight, status, uploader_id,
+                info_hash, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(metainfo.kind.rawValue), .bytes(metainfo.size),
+                .int(metainfo.files.count), .int(entry.minRoleWeight.value),
+                .text(entry.status.rawValue), .id(entry.uploaderID), .blob(primary.bytes),
+                .time(entry.createdAt),
+            ])
+        let id = CatalogID(outcome.lastID)
+        try db.run(
+            "insert into catalog_page (catalog_id, title, description, tags) values (?, ?, ?, ?)",
+            [
+                .id(id), .text(entry.title), .text(entry.description),
+                .text(entry.tags.joined(separator: ",")),
+            ])
+        try insertTorrent(metainfo, of: id, db)
+        let indexed = IndexedEntry(
+            id: id, title: entry.title, description: entry.description, tags: entry.tags,
+            kind: metainfo.kind, size: metainfo.size, uploader: entry.uploaderID)
+        try SearchIndex.add(indexed, db)
+        try db.run(
+            "update catalog set title_words = ? where id = ?",
+            [.int(indexed.titleWords), .id(id)])
+        return id
+    }
+
+    private static func insertTorrent(
+        _ metainfo: Metainfo, of id: CatalogID, _ db: any SQLConnection
+    ) throws {
+        for hash in metainfo.infoHashes {
+            try db.run(
+                "insert into torrent_hash (hash, catalog_id) values (?, ?)",
+                [.blob(hash.bytes), .id(id)])
+        }
+        try db.run(
+            "insert into torrent (catalog_id, info, piece_layers) values (?, ?, ?)",
+            [.id(id), .blob(metainfo.info), metainfo.pieceLayers.map { .blob($0) } ?? .null])
+        for (position, file) in metainfo.files.enumerated() {
+            try db.run(
+                "insert into catalog_file (catalog_id, position, path, size) values (?, ?, ?, ?)",
+                [.id(id), .int(position), .text(file.path), .bytes(file.size)])
         }
     }
 
@@ -107,8 +128,11 @@ extension CommunityStore {
 
     package func delete(_ id: CatalogID, at: Timestamp, audit: AuditEntry) async throws {
         try await engine.write { db in
+            let row = try db.first(
+                "\(IndexedEntry.selection) where c.id = ? and c.deleted_at is null", [.id(id)])
+            guard let row else { throw StoreFailure.gone }
             try db.run("update catalog set deleted_at = ? where id = ?", [.time(at), .id(id)])
-            try SearchIndex.remove(id, db)
+            try SearchIndex.remove(IndexedEntry(row: row), db)
             try Self.write(audit, db)
         }
     }
@@ -116,12 +140,14 @@ extension CommunityStore {
 
 extension EntryRecord {
     static let columns = """
-        c.id, c.title, c.description, c.tags, c.kind, c.size, c.file_count, c.min_role_weight,
+        c.id, p.title, p.description, p.tags, c.kind, c.size, c.file_count, c.min_role_weight,
         c.status, c.reason, c.uploader_id, u.username as uploader, u.role_id as uploader_role,
         c.info_hash, c.created_at, c.seeders, c.leechers, c.completed
         """
-    static let selection =
-        "select \(columns) from catalog c join account u on u.id = c.uploader_id"
+    static let selection = """
+        select \(columns) from catalog c join catalog_page p on p.catalog_id = c.id
+        join account u on u.id = c.uploader_id
+        """
 
     init(row: SQLRow) throws {
         self.init(

@@ -1,53 +1,49 @@
 import Domain
 import Service
 
-/// A search as conditions on `catalog c join account u`, and as an expression of the text index.
+/// What rows of `catalog c` must be for a search to show them: conditions, and their values in
+/// order. The viewer's weight is always among them.
 struct SearchFilter {
     private(set) var conditions: [String] = []
     private(set) var values: [SQLValue] = []
-    /// What the text index has to find; `nil` when the search names no words.
-    let text: String?
+
+    var sql: String { conditions.joined(separator: " and ") }
 
     init(_ search: CatalogSearch) {
-        text = SearchIndex.expression(search.query)
-        add("c.deleted_at is null")
         add("c.status = ?", .text(search.status.rawValue))
+        add("c.deleted_at is null")
         add("c.min_role_weight <= ?", .int(search.visibleTo.value))
         if let uploader = search.uploader { add("c.uploader_id = ?", .id(uploader)) }
-        if let text { add("catalog_text match ?", .text(text)) }
         for clause in search.query.clauses { add(clause, now: search.now) }
-        // The index cannot take away from nothing.
-        if text == nil, let unwanted = SearchIndex.unwanted(search.query) {
-            add(
-                "c.id not in (select rowid from catalog_text where catalog_text match ?)",
-                .text(unwanted))
-        }
     }
 
-    private mutating func add(_ condition: String, _ value: SQLValue? = nil) {
+    mutating func add(_ condition: String, _ values: SQLValue...) { add(condition, values) }
+
+    mutating func add(_ condition: String, _ values: [SQLValue]) {
         conditions.append(condition)
-        if let value { values.append(value) }
+        self.values += values
     }
 
+    /// Words, tags, kinds and uploaders are the index's.
     private mutating func add(_ clause: SearchClause, now: Timestamp) {
-        guard let (condition, value) = Self.condition(clause.term, now: now) else { return }
-        add(clause.isNegated ? "not (\(condition))" : condition, value)
-    }
-
-    /// `nil` for what the text index answers.
-    private static func condition(_ term: SearchTerm, now: Timestamp) -> (String, SQLValue)? {
-        switch term {
-        case .words, .tag: nil
-        case .kind(let kind): ("c.kind = ?", .text(kind.rawValue))
-        case .uploader(let name): ("u.username = ?", .text(name))
-        case .size(let bound): ("c.size \(bound.relation.rawValue) ?", .integer(bound.value))
-        case .seeders(let bound): ("c.seeders \(bound.relation.rawValue) ?", .integer(bound.value))
+        switch clause.term {
+        case .words, .tag, .kind, .uploader: break
+        case .size(let bound): compare("c.size", bound, clause)
+        case .seeders(let bound): compare("c.seeders", bound, clause)
         case .age(let bound):
             // An age is a difference; compared so, no amount can overflow.
-            (
-                "? - c.created_at \(bound.relation.rawValue) \(bound.value)",
-                .integer(now.seconds)
-            )
+            add(
+                clause.isNegated
+                    ? "not (? - c.created_at \(bound.relation.rawValue) ?)"
+                    : "? - c.created_at \(bound.relation.rawValue) ?", .time(now),
+                .integer(bound.value))
         }
+    }
+
+    private mutating func compare(
+        _ column: String, _ bound: SearchBound, _ clause: SearchClause
+    ) {
+        let condition = "\(column) \(bound.relation.rawValue) ?"
+        add(clause.isNegated ? "not (\(condition))" : condition, .integer(bound.value))
     }
 }

@@ -31,7 +31,7 @@ extension CommunityStore {
                     up: credit.up.bytes, down: credit.down.bytes, to: claim.key.user, at: claim.at,
                     db)
             }
-            try db.run(
+            let outcome = try db.run(
                 """
                 update catalog set seeders = ?, leechers = ?, completed = completed + ?
                 where id = ?
@@ -40,6 +40,7 @@ extension CommunityStore {
                     .int(counts.seeders), .int(counts.leechers),
                     .integer(isFirstCompletion ? 1 : 0), .id(claim.key.torrent),
                 ])
+            guard outcome.changes == 1 else { throw StoreFailure.gone }
             return credit
         }
     }
@@ -55,8 +56,10 @@ extension CommunityStore {
     package func adjust(_ adjustment: Adjustment, audit: AuditEntry) async throws {
         try await engine.write { db in
             let row = try db.first(
-                "select bytes_up, bytes_down from account where id = ?", [.id(adjustment.user)])
-            guard let row else { throw StoreFailure.gone }
+                "select bytes_up, bytes_down from account where id = ?\(db.dialect.locking)",
+                [.id(adjustment.user)])
+            guard let row, try db.count("account where id = ?", [.id(adjustment.actor)]) == 1
+            else { throw StoreFailure.gone }
             let (up, upOverflows) = try row.integer("bytes_up")
                 .addingReportingOverflow(adjustment.up)
             let (down, downOverflows) = try row.integer("bytes_down")
@@ -114,7 +117,8 @@ extension CommunityStore {
     {
         guard credit != .zero else { return credit }
         let row = try db.first(
-            "select bytes_up, bytes_down from account where id = ?", [.id(user)])
+            "select bytes_up, bytes_down from account where id = ?\(db.dialect.locking)",
+            [.id(user)])
         guard let row else { throw StoreFailure.gone }
         return Counters(
             up: min(credit.up, mostBytes - (try row.bytes("bytes_up"))),
@@ -129,7 +133,7 @@ extension CommunityStore {
         try db.first(
             """
             select last_up, last_down, credited_up, credited_down, completed from ledger_session
-            where user_id = ? and catalog_id = ? and peer_id = ?
+            where user_id = ? and catalog_id = ? and peer_id = ?\(db.dialect.locking)
             """, [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
         ).map { row in
             let session = LedgerSession(
@@ -160,7 +164,7 @@ extension CommunityStore {
         try db.run(
             """
             update ledger_session set last_up = ?, last_down = ?, credited_up = ?,
-                credited_down = ?, bytes_left = ?, completed = max(completed, ?), active = ?,
+                credited_down = ?, bytes_left = ?, completed = completed | ?, active = ?,
                 last_seen_at = ?
             where user_id = ? and catalog_id = ? and peer_id = ?
             """,

@@ -18,6 +18,8 @@ extension CommunityStore {
     package func create(_ role: Role, audit: AuditEntry) async throws -> RoleID {
         try await storing {
             try await engine.write { db in
+                try Self.holdRoles(db)
+                if let parent = role.parent { try Self.require(parent, db) }
                 let outcome = try db.run(
                     """
                     insert into role (name, weight, parent_id, grants, denies)
@@ -33,6 +35,7 @@ extension CommunityStore {
     {
         try await storing {
             try await engine.write { db in
+                try Self.holdRoles(db)
                 guard try Self.tree(db).roles == expected.roles else { throw StoreFailure.gone }
                 try db.run(
                     """
@@ -47,11 +50,16 @@ extension CommunityStore {
     package func delete(_ id: RoleID, movingUsersTo target: RoleID?, audit: AuditEntry) async throws
     {
         try await engine.write { db in
+            try Self.holdRoles(db)
             let users = try db.count("account where role_id = ?", [.id(id)])
             if users > 0 {
                 guard let target else { throw StoreFailure.roleInUse(users: users) }
+                try Self.require(target, db)
                 try db.run(
                     "update account set role_id = ? where role_id = ?", [.id(target), .id(id)])
+            }
+            guard try db.count("role where parent_id = ?", [.id(id)]) == 0 else {
+                throw StoreFailure.gone
             }
             try db.run("delete from role where id = ?", [.id(id)])
             try Self.requireSuperAdmin(at: audit.at, db)
@@ -71,6 +79,17 @@ extension CommunityStore {
                     Self.values(role) + [.id(role.id), .integer(role.isSuperAdmin ? 1 : 0)])
             }
         }
+    }
+
+    /// Before anything is read that a change of roles or of who holds them depends on: such changes
+    /// are made one after the other. Each writes this one row, so that in a cluster, where a lock is
+    /// a node's own, the second of two is refused and tried again.
+    static func holdRoles(_ db: any SQLConnection) throws {
+        try db.run("update guard set version = version + 1 where name = 'roles'", [])
+    }
+
+    static func require(_ role: RoleID, _ db: any SQLConnection) throws {
+        guard try db.count("role where id = ?", [.id(role)]) == 1 else { throw StoreFailure.gone }
     }
 
     private static func tree(_ db: any SQLConnection) throws -> RoleTree {

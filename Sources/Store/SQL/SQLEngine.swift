@@ -1,10 +1,13 @@
-/// A database that speaks our SQL. SQLite is one; the statements elsewhere in this room are
-/// written once for all of them.
+/// A database that speaks our SQL. The statements elsewhere in this room are written once for all
+/// of them; `SQLDialect` has the words that differ.
 package protocol SQLEngine: Sendable {
+    var dialect: SQLDialect { get }
     /// Reads a state of the database that does not change under the closure's feet.
     func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws
         -> T
-    /// One transaction: all of it, or nothing when the closure throws.
+    /// One transaction: all of it, or nothing when the closure throws. The closure may run more
+    /// than once, when the database asks for it (a deadlock, a node that went away), so it changes
+    /// nothing but the database.
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T)
         async throws -> T
     func close() async throws
@@ -12,9 +15,13 @@ package protocol SQLEngine: Sendable {
 
 /// A connection within a transaction. It never leaves the closure it was handed to.
 package protocol SQLConnection {
+    var dialect: SQLDialect { get }
     func rows(_ sql: String, _ values: [SQLValue]) throws -> [SQLAnswer]
     @discardableResult
     func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome
+    /// Changes the schema. MySQL commits at each definition, so there one that is made already is
+    /// passed over: a step of the schema that was left half-way can be run again.
+    func define(_ sql: String) throws
 }
 
 /// What a statement that changes rows answers.

@@ -6,6 +6,7 @@ import GRDB
 /// `synchronous=FULL`: what was committed outlives a power cut, which is what the ledger promises
 /// of an answered `stopped`.
 package struct SQLiteEngine: SQLEngine {
+    package let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
 
     /// Opens or creates the file, readable by its owner only.
@@ -17,6 +18,8 @@ package struct SQLiteEngine: SQLEngine {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(sql: "pragma synchronous = full")
+            // 32 MiB a connection, so that the inner pages of a large search index stay.
+            try db.execute(sql: "pragma cache_size = -32768")
         }
         try Self.createPrivate(path)
         do {
@@ -80,6 +83,7 @@ package struct SQLiteEngine: SQLEngine {
 }
 
 private struct Connection: SQLConnection {
+    let dialect = SQLDialect.sqlite
     let db: GRDB.Database
 
     func rows(_ sql: String, _ values: [SQLValue]) throws -> [SQLAnswer] {
@@ -105,6 +109,8 @@ private struct Connection: SQLConnection {
             return SQLOutcome(changes: db.changesCount, lastID: db.lastInsertedRowID)
         }
     }
+
+    func define(_ sql: String) throws { _ = try run(sql, []) }
 
     /// Within the closure already, so that a store can catch a duplicate and answer for it.
     private func translating<T>(_ body: () throws -> T) throws -> T {

@@ -10,7 +10,7 @@ enum BasicPalette {
     /// From 0 to 15, or `standard`.
     static func foreground(_ meaning: Meaning) -> Int32 {
         switch meaning {
-        case .text, .changed, .title, .background: standard
+        case .text, .changed, .hit, .title, .background: standard
         case .textDim, .textDisabled, .graphText, .border, .meterTrack, .paused,
             .rowSelectedUnfocused:
             8

@@ -1,6 +1,7 @@
 import API
 import APIClient
 import ArgumentParser
+import Cells
 
 struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,13 +62,18 @@ private struct CatalogListing {
             let page = try await common.client().call(Endpoints.catalog, query: query)
             if common.json { return try Console.json(page) }
             guard !page.items.isEmpty else {
-                return Console.error(text.isEmpty ? "The catalog is empty." : "Nothing found.")
+                Console.error(text.isEmpty ? "The catalog is empty." : "Nothing found.")
+                if let meant = page.didYouMean {
+                    Console.error("Did you mean: \(meant.cleanedForScreen)")
+                }
+                return
             }
             for line in CatalogTable.lines(page.items, width: Console.width) {
                 try Console.line(line)
             }
-            if let total = page.total, total > page.items.count {
-                Console.error("\(page.items.count) of \(total); --limit shows more.")
+            if let total = page.total, total > page.items.count || page.totalIsCapped {
+                let all = "\(total)\(page.totalIsCapped ? "+" : "")"
+                Console.error("\(page.items.count) of \(all); --limit shows more.")
             }
         }
     }

@@ -13,7 +13,37 @@ import Testing
         EffectHandler(
             Ports(
                 community: community, transfers: transfers, desktop: desk, host: desk,
-                memory: desk))
+                memory: desk), pause: {})
+    }
+
+    @Test("counts and suggestions bring their questions back")
+    func searchHelp() async {
+        let facets = CatalogFacets(
+            types: [], tags: [], sizes: [], ages: [], total: 3, totalIsCapped: true)
+        community.answer("/catalog/facets", with: facets)
+        #expect(
+            await run(.fetchFacets(FacetsQuery(q: "maçã")))
+                == [.facetsCounted(FacetsQuery(q: "maçã"), .success(facets))])
+        let found = CatalogSuggestions(tags: ["maçã"], titles: [])
+        community.answer("/catalog/suggestions", with: found)
+        #expect(
+            await run(.fetchSuggestions(SuggestionsQuery(q: "ma")))
+                == [.suggestionsFound(SuggestionsQuery(q: "ma"), .success(found))])
+        #expect(
+            community.asked == [
+                "GET /catalog/facets q=maçã&status=approved",
+                "GET /catalog/suggestions q=ma&limit=5",
+            ])
+    }
+
+    @Test("suggestions are not asked for when somebody types on meanwhile")
+    func typingOn() async {
+        let handler = EffectHandler(
+            Ports(
+                community: community, transfers: FakeTransfers(), desktop: desk, host: desk,
+                memory: desk), pause: { throw CancellationError() })
+        #expect(await run(.fetchSuggestions(SuggestionsQuery(q: "ma")), handler).isEmpty)
+        #expect(community.asked.isEmpty)
     }
 
     /// What an effect posts, in order, when it is left to its end.
@@ -54,9 +84,9 @@ import Testing
     @Test("a question brings its question back with the answer")
     func search() async {
         let query = CatalogQuery(q: "maçã")
-        community.answer("/catalog", with: Page<CatalogSummary>(items: [], total: 3))
+        community.answer("/catalog", with: CatalogPage(items: [], total: 3))
         let messages = await run(.searchCatalog(query))
-        #expect(messages == [.catalogFound(query, .success(Page(items: [], total: 3)))])
+        #expect(messages == [.catalogFound(query, .success(CatalogPage(items: [], total: 3)))])
         #expect(
             community.asked == ["GET /catalog q=maçã&sort=relevance&status=approved&limit=50"])
     }

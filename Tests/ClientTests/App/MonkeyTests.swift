@@ -41,7 +41,7 @@ import Testing
     }
 
     private static let keys: [Key] =
-        "jkgGhlnpdDoasxXr/:?Tbeuvm*[]12345qQ 0G-".map { .character($0) }
+        "jkgGhlnpdDoasxXrff/:?Tbeuvm*[]12345qQ 0G-".map { .character($0) }
         + [
             .enter, .enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end,
             .pageUp, .pageDown, .backspace, .delete, .control("u"), .control("d"), .control("s"),
@@ -65,6 +65,10 @@ import Testing
             stage.send(.rolesFetched(.success(Array(Sample.roles.prefix(Int(random.next() % 8))))))
         case 9: stage.send(.rolesFetched(.success(Sample.roles)))
         case 10: stage.showRatio()
+        case 11, 12: stage.answerSuggestions()
+        case 13: stage.answerFacets()
+        case 14: stage.answerCatalog(Sample.page([], didYouMean: "segurança"))
+        case 15: stage.answerCatalog(Sample.page(Sample.hits, isCapped: true))
         default: break
         }
     }
@@ -78,6 +82,9 @@ import Testing
         #expect(isOn(state.admin.users.cursor, state.admin.users.items.count), "\(place)")
         #expect(isOn(state.admin.roles.cursor, state.session?.roles.count ?? 0), "\(place)")
         #expect(isOn(state.ratio.cursor, state.ratio.shares?.count ?? 0), "\(place)")
+        if let cursor = state.catalog.suggestions.cursor {
+            #expect(cursor >= 0 && cursor < max(1, state.suggestions.count), "\(place)")
+        }
         #expect(state.overlays.count <= 2, "\(place)")
         #expect(state.tab != .admin || state.session?.isStaff == true, "\(place)")
     }

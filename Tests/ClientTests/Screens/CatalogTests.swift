@@ -15,7 +15,7 @@ import Testing
             if case .searchCatalog(let query) = effect { query.q } else { nil }
         }
         #expect(queries == ["s", "se"])
-        #expect(stage.effects.allSatisfy { $0.id == .catalog })
+        #expect(stage.effects.allSatisfy { [.catalog, .suggestions].contains($0.id) })
         #expect(stage.shows("Relatório de Segurança"))
     }
 
@@ -98,7 +98,8 @@ import Testing
         }
         if let query = stage.state.catalog.awaited {
             stage.send(
-                .catalogFound(query, .success(Page(items: many, nextCursor: "c", total: 90))))
+                .catalogFound(query, .success(CatalogPage(items: many, nextCursor: "c", total: 90)))
+            )
         }
         stage.settle()
         stage.press("G")
@@ -109,7 +110,7 @@ import Testing
             Sample.entry(
                 Int64($0), "Title \($0)", .pdf, 1, seeders: 1, leechers: 0, age: Sample.days(1))
         }
-        stage.answerCatalog(Page(items: rest, total: 90))
+        stage.answerCatalog(CatalogPage(items: rest, total: 90))
         #expect(stage.state.catalog.items.count == 90)
         #expect(stage.state.catalog.cursor.index == 59)
     }

@@ -34,10 +34,13 @@ extension Sample {
         return stage
     }
 
-    static func page(_ entries: [CatalogSummary] = entries, total: Int? = nil) -> Page<
-        CatalogSummary
-    > {
-        Page(items: entries, total: total ?? entries.count)
+    static func page(
+        _ entries: [CatalogSummary] = entries, total: Int? = nil, isCapped: Bool = false,
+        didYouMean: String? = nil
+    ) -> CatalogPage {
+        CatalogPage(
+            items: entries, total: total ?? entries.count, totalIsCapped: isCapped,
+            didYouMean: didYouMean)
     }
 
     /// The catalog has answered, and so has the detail of its first row.
@@ -100,7 +103,7 @@ extension Sample {
 }
 
 extension Stage {
-    mutating func answerCatalog(_ page: Page<CatalogSummary>) {
+    mutating func answerCatalog(_ page: CatalogPage) {
         guard let query = state.catalog.awaited else { return }
         send(.catalogFound(query, .success(page)))
     }

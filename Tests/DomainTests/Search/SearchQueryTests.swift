@@ -8,7 +8,7 @@ import Testing
     func words() {
         #expect(
             clauses("Relatório seg") == [
-                SearchClause(.words(["relatório"], endsOpen: false)),
+                SearchClause(.words(["relatorio"], endsOpen: false)),
                 SearchClause(.words(["seg"], endsOpen: true)),
             ])
         #expect(clauses("seg ") == [SearchClause(.words(["seg"], endsOpen: false))])
@@ -18,9 +18,9 @@ import Testing
     func phrasesAndNegation() {
         #expect(
             clauses("\"sistemas distribuídos\" -rascunho -\"não isto\"") == [
-                SearchClause(.words(["sistemas", "distribuídos"], endsOpen: false)),
+                SearchClause(.words(["sistemas", "distribuidos"], endsOpen: false)),
                 SearchClause(.words(["rascunho"], endsOpen: false), isNegated: true),
-                SearchClause(.words(["não", "isto"], endsOpen: false), isNegated: true),
+                SearchClause(.words(["nao", "isto"], endsOpen: false), isNegated: true),
             ])
     }
 

@@ -83,14 +83,14 @@ import Testing
             let account = try await answer(
                 MeReply.self, "login", "--username", "admin", "--password", "admin123")
             #expect(account.username == "admin")
-            #expect(try await answer(Page<CatalogSummary>.self, "list").items == [])
+            #expect(try await answer(CatalogPage.self, "list").items == [])
 
             let file = try me.home.write(noise(900_000), to: "disco.iso")
             try await me.seeding(file, titled: "Disco") { entry in
                 #expect(entry.size == ByteCount(clamping: 900_000))
                 try await server.admin().awaitSeeder(of: entry.id)
-                let listed = try await answer(Page<CatalogSummary>.self, "list")
-                let found = try await answer(Page<CatalogSummary>.self, "search", "disco")
+                let listed = try await answer(CatalogPage.self, "list")
+                let found = try await answer(CatalogPage.self, "search", "disco")
                 #expect(listed.items.map(\.id) == [entry.id])
                 #expect(found == listed)
 

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Testing
 
 @testable import enxamed
@@ -19,7 +20,7 @@ import Testing
                 #"tracker: Server.ListenSettings.Address(host: "127.0.0.1", port: 6969)"#))
         #expect(listen.hasSuffix("trackerURL: nil)"))
         #expect(settings.dataFolder.hasSuffix("/enxamed"))
-        #expect(settings.databasePath == settings.dataFolder + "/enxame.sqlite")
+        #expect(settings.database == .sqlite(path: settings.dataFolder + "/enxame.sqlite"))
         #expect(settings.adminPassword == nil)
         #expect("\(settings.logLevel)" == "notice")
     }
@@ -70,12 +71,12 @@ import Testing
     @Test("a database is named by sqlite:PATH, and the rest of a wrong URL is not repeated")
     func database() throws {
         let settings = try settings(["ENXAME_DATABASE_URL": "sqlite:/var/lib/e.sqlite"])
-        #expect(settings.databasePath == "/var/lib/e.sqlite")
+        #expect(settings.database == .sqlite(path: "/var/lib/e.sqlite"))
         for text in ["sqlite:", "postgres://u:secret@h/d", "e.sqlite"] {
             let error = #expect(throws: SettingError.self) {
                 try self.settings(["ENXAME_DATABASE_URL": text])
             }
-            #expect(error?.description.hasPrefix("ENXAME_DATABASE_URL is “") == true)
+            #expect(error?.description.hasPrefix("ENXAME_DATABASE_URL cannot be used: ") == true)
             #expect(error?.description.contains("secret") == false)
         }
     }

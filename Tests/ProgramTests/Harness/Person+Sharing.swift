@@ -36,7 +36,7 @@ extension Person {
     func found(_ words: String) async throws -> [CatalogSummary] {
         let ended = try await enxame("search", "--q", words, "--json")
         try #require(ended.code == 0, "\(ended.error)")
-        return try WireCoding.decode(Page<CatalogSummary>.self, from: Data(ended.output.utf8)).items
+        return try WireCoding.decode(CatalogPage.self, from: Data(ended.output.utf8)).items
     }
 }
 

@@ -3,7 +3,7 @@ import Domain
 import Service
 import Testing
 
-@Suite struct MembersTests {
+@Suite(.everyEngine) struct MembersTests {
     @Test("members are listed and found by those who may read them")
     func listing() async throws {
         try await TestSite.with { site in

@@ -4,7 +4,7 @@ import Foundation
 import Service
 import Testing
 
-@Suite struct SignInTests {
+@Suite(.everyEngine) struct SignInTests {
     @Test("a right password is exchanged for tokens, and the account knows itself")
     func signIn() async throws {
         try await TestSite.with { site in

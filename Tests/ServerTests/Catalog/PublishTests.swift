@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Testing
 
-@Suite struct PublishTests {
+@Suite(.everyEngine) struct PublishTests {
     @Test("publish, wait, be approved, be found without accents")
     func road() async throws {
         try await TestSite.with { site in

@@ -4,7 +4,7 @@ import Service
 import Testing
 
 /// A Member never sees what is for Supervisors: one test for each path.
-@Suite struct VisibilityTests {
+@Suite(.everyEngine) struct VisibilityTests {
     private struct Scene: Sendable {
         let live: LiveSite
         let mia, sara: Member

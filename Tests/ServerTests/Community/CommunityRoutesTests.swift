@@ -3,7 +3,7 @@ import Domain
 import Service
 import Testing
 
-@Suite struct CommunityRoutesTests {
+@Suite(.everyEngine) struct CommunityRoutesTests {
     @Test("settings are changed in what is said, and stand in the audit log")
     func settings() async throws {
         try await TestSite.with { site in

@@ -4,7 +4,7 @@ import Service
 import Testing
 
 /// Server-sent events through the real listener.
-@Suite struct EventStreamTests {
+@Suite(.everyEngine) struct EventStreamTests {
     @Test("an approval arrives at everybody who may see the entry")
     func approved() async throws {
         try await LiveSite.with { live in

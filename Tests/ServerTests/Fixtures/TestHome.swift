@@ -24,8 +24,7 @@ struct TestHome: Sendable {
         let folder = try folder ?? TemporaryFolder()
         self.folder = folder
         self.clock = clock
-        store = try await CommunityStore(
-            engine: SQLiteEngine(path: folder.path + "/enxame.sqlite"))
+        store = try await CommunityStore(engine: try await TestDatabase.open(folder))
         site = Site(
             store: store, hashing: try Argon2Hashing(memory: 8192, passes: 1),
             tokens: await SignedTokens(key: [UInt8](repeating: 7, count: 32)),

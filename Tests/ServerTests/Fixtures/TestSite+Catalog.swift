@@ -18,7 +18,7 @@ extension TestSite {
     }
 
     func search(_ text: String, status: CatalogStatus = .approved, as member: Member) async throws
-        -> Page<CatalogSummary>
+        -> CatalogPage
     {
         try await call(
             Endpoints.catalog, query: CatalogQuery(q: text, status: status), as: member)

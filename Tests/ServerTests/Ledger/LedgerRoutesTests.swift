@@ -3,7 +3,7 @@ import Domain
 import Service
 import Testing
 
-@Suite struct LedgerRoutesTests {
+@Suite(.everyEngine) struct LedgerRoutesTests {
     @Test("what an announce credits is in the stats, the history and the torrent list")
     func credited() async throws {
         try await LiveSite.with { live in

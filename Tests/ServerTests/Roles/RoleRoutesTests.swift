@@ -3,7 +3,7 @@ import Domain
 import Service
 import Testing
 
-@Suite struct RoleRoutesTests {
+@Suite(.everyEngine) struct RoleRoutesTests {
     private func regional(
         _ name: String = "Gerente Regional", weight: Int = 550,
         parent: RoleID? = BuiltInRoles.gerente,

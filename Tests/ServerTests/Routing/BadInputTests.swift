@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import Testing
 
-@Suite struct BadInputTests {
+@Suite(.everyEngine) struct BadInputTests {
     @Test(
         "what is not the JSON asked for is refused, and a wrong field is named",
         arguments: [

@@ -3,7 +3,7 @@ import Domain
 import Service
 import Testing
 
-@Suite struct RestartTests {
+@Suite(.everyEngine) struct RestartTests {
     private struct Before: Sendable {
         let admin, ana: Member
         let entry: CatalogDetail

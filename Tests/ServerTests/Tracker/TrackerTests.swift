@@ -5,7 +5,7 @@ import Store
 import Testing
 
 /// The tracker through its real listener.
-@Suite struct TrackerTests {
+@Suite(.everyEngine) struct TrackerTests {
     /// Torrents whose hashes hold every byte value there is.
     private func everyByte(_ home: TestHome, by uploader: UserID) async throws -> [InfoHash] {
         var hashes: [InfoHash] = []

@@ -70,19 +70,39 @@ struct StoreStage: Sendable {
         weight: Int = 0, status: CatalogStatus = .approved, by uploader: UserID, size: Int64 = 100,
         hashes: [InfoHash]? = nil
     ) async throws -> CatalogID {
+        try await store.insert(
+            try Self.newEntry(
+                number, title: title, description: description, tags: tags, weight: weight,
+                status: status, by: uploader, size: size, hashes: hashes))
+    }
+
+    /// Many alike, in one transaction.
+    func entries(
+        _ numbers: ClosedRange<Int>, title: String, description: String, by uploader: UserID
+    ) async throws {
+        try await store.insert(
+            try numbers.map {
+                try Self.newEntry($0, title: title, description: description, by: uploader)
+            })
+    }
+
+    private static func newEntry(
+        _ number: Int, title: String, description: String, tags: [String] = [], weight: Int = 0,
+        status: CatalogStatus = .approved, by uploader: UserID, size: Int64 = 100,
+        hashes: [InfoHash]? = nil
+    ) throws -> NewEntry {
         let files = [
             TorrentFile(path: "pasta/a.pdf", size: ByteCount(clamping: size)),
             TorrentFile(path: "pasta/b.txt", size: .zero),
         ]
         let metainfo = Metainfo(
             name: title, files: files, size: ByteCount(clamping: size), pieceLength: 16_384,
-            infoHashes: try hashes ?? [Self.hash(number)], info: Array("info \(number)".utf8),
+            infoHashes: try hashes ?? [hash(number)], info: Array("info \(number)".utf8),
             pieceLayers: number.isMultiple(of: 2) ? [1, 2, 3] : nil, becamePrivate: false)
-        return try await store.insert(
-            NewEntry(
-                title: title, description: description, tags: tags,
-                minRoleWeight: try #require(RoleWeight(weight)), status: status,
-                uploaderID: uploader, metainfo: metainfo, createdAt: Self.start))
+        return NewEntry(
+            title: title, description: description, tags: tags,
+            minRoleWeight: try #require(RoleWeight(weight)), status: status,
+            uploaderID: uploader, metainfo: metainfo, createdAt: start)
     }
 
     static func hash(_ number: Int) throws -> InfoHash {

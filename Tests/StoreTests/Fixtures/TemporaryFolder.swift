@@ -1,8 +1,10 @@
 import Foundation
+import Synchronization
 
 /// A folder of its own for one test, gone with the last reference to it.
 final class TemporaryFolder: Sendable {
     let path: String
+    private let farewells = Mutex<[@Sendable () -> Void]>([])
 
     init() throws {
         path = NSTemporaryDirectory() + "enxame-store-" + UUID().uuidString
@@ -10,5 +12,13 @@ final class TemporaryFolder: Sendable {
             atPath: path, withIntermediateDirectories: false)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    /// For what belongs to the folder and lies elsewhere.
+    func whenGone(_ farewell: @escaping @Sendable () -> Void) {
+        farewells.withLock { $0.append(farewell) }
+    }
+
+    deinit {
+        for farewell in farewells.withLock({ $0 }) { farewell() }
+        try? FileManager.default.removeItem(atPath: path)
+    }
 }

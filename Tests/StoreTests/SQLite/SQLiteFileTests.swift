@@ -60,10 +60,10 @@ import Tracker
         try await stage.account("ana")
         try await stage.tamper("insert into schema_step (number) values (99)")
         let error = await #expect(throws: SQLFault.self) { try await stage.restarted() }
-        #expect(error == .newerSchema(found: 99, known: 1))
+        #expect(error == .newerSchema(found: 99, known: 2))
         #expect(
             error?.description
-                == "the database was written by a newer enxamed (schema 99, this one knows 1)")
+                == "the database was written by a newer enxamed (schema 99, this one knows 2)")
     }
 
     @Test("a folder that is missing, or is none, is refused by name")

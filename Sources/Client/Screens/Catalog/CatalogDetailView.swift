@@ -12,6 +12,7 @@ struct CatalogDetailView {
             state.say(.detail), isFocused: alone && state.overlays.isEmpty
         ).draw(on: &grid, in: rect)
         guard let item = state.catalog.current else { return }
-        CatalogEntryView(state: state, item: item).draw(on: &grid, in: inside)
+        let marks = HitMarks(state.catalog.answered?.q ?? "")
+        CatalogEntryView(state: state, item: item, marks: marks).draw(on: &grid, in: inside)
     }
 }

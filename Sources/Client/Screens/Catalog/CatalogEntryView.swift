@@ -6,6 +6,7 @@ import Domain
 struct CatalogEntryView {
     let state: AppState
     let item: CatalogSummary
+    var marks = HitMarks("")
 
     private static let labelWidth = 6
 
@@ -15,8 +16,8 @@ struct CatalogEntryView {
             grid.write(spans, in: rect, row: row)
             row += 1
         }
-        for line in item.title.wrapped(to: rect.width).prefix(3) {
-            put([Span(line, .title, .bold)])
+        for line in marks.lines(item.title.wrapped(to: rect.width), .title).prefix(3) {
+            put(line)
         }
         put(swarm)
         row += 1
@@ -90,20 +91,37 @@ struct CatalogEntryView {
         guard let detail = state.catalog.details[item.id] else {
             if let failure = state.catalog.detailFailure, state.catalog.awaitedDetail == item.id {
                 grid.write("! " + state.say(failure.phrase), in: rect, style: Style(.bad))
+            } else {
+                for (row, line) in snippet(rect.width).enumerated() {
+                    grid.write(line, in: rect, row: row)
+                }
             }
             return
         }
-        let text = OneLine.cleanedParagraphs(detail.description)
-        let lines = text.isEmpty ? [] : text.wrapped(to: rect.width)
         let roomForFiles = min(detail.files.count + 2, max(4, rect.height / 2))
-        let shown = lines.prefix(max(0, rect.height - roomForFiles))
+        let shown = description(
+            detail, width: rect.width, height: max(0, rect.height - roomForFiles))
         for (row, line) in shown.enumerated() { grid.write(line, in: rect, row: row) }
-        if shown.count < lines.count, let last = shown.last {
-            grid.write(
-                (last + " …").truncated(to: rect.width), in: rect, row: shown.count - 1)
-        }
         drawFiles(
             detail.files, on: &grid, in: rect.rows(from: shown.isEmpty ? 0 : shown.count + 1))
+    }
+
+    /// As much of it as there is room for; where the search hit only what is left out, the part
+    /// around the hit.
+    private func description(_ detail: CatalogDetail, width: Int, height: Int) -> [[Span]] {
+        let text = OneLine.cleanedParagraphs(detail.description)
+        let lines = text.isEmpty ? [] : marks.lines(text.wrapped(to: width))
+        guard lines.count > height else { return lines }
+        var shown = Array(lines.prefix(height))
+        let isHit = shown.contains { line in line.contains { $0.style == .hit } }
+        if !isHit, item.snippet != nil { return Array(snippet(width).prefix(height)) }
+        if let last = shown.popLast() { shown.append((last + [Span(" …")]).truncated(to: width)) }
+        return shown
+    }
+
+    private func snippet(_ width: Int) -> [[Span]] {
+        let text = (item.snippet ?? []).map(\.text).joined()
+        return text.isEmpty ? [] : marks.lines(text.wrapped(to: width))
     }
 
     private func drawFiles(_ files: [CatalogFile], on grid: inout Grid, in rect: Rect) {

@@ -1,3 +1,4 @@
+import API
 import Cells
 
 /// Where the catalog, its detail and the folded transfers stand.
@@ -29,6 +30,8 @@ struct CatalogLayout: Equatable {
     let hasTitles: Bool
     /// The rows of the list, inside the pane.
     let list: Rect
+    /// Where a search hit the description of the row under the cursor, when no detail shows it.
+    let snippet: Rect?
 
     init(_ state: AppState) {
         let size = state.size
@@ -67,7 +70,15 @@ struct CatalogLayout: Equatable {
         isDetailFixed = !isNarrow
         hasTitles = size.width >= 100 && pane.height >= 16
         let inside = pane.inset(horizontal: 2, vertical: 1)
-        list = inside.rows(from: hasTitles ? 4 : 2)
+        let rows = inside.rows(from: hasTitles ? 4 : 2)
+        // The same for every row of a search, so that nothing moves with the cursor.
+        let hasSnippets = state.catalog.items.contains { $0.snippet != nil }
+        if isNarrow, hasSnippets, rows.height >= 6 {
+            let (rest, bottom) = rows.splitBottom(1)
+            (list, snippet) = (rest, bottom)
+        } else {
+            (list, snippet) = (rows, nil)
+        }
     }
 
     /// The detail covers the list.

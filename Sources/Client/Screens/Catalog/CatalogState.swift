@@ -10,9 +10,12 @@ package struct CatalogState: Equatable, Sendable {
     package var sort = CatalogSort.relevance
 
     package var items: [CatalogSummary] = []
-    package var total: Int?
+    package var total: CatalogTotal?
     /// How many entries there are without any search.
-    package var everything: Int?
+    package var everything: CatalogTotal?
+    /// What was probably meant, by the community's word, where nothing was found.
+    package var didYouMean: String?
+    package var suggestions = SuggestionsState()
     package var nextCursor: String?
     package var cursor = ListCursor()
     /// The newest question; an answer to any other comes too late and is dropped.
@@ -45,6 +48,11 @@ package struct CatalogState: Equatable, Sendable {
 
     package var current: CatalogSummary? {
         items.indices.contains(cursor.index) ? items[cursor.index] : nil
+    }
+
+    /// What was probably meant by what still stands in the field.
+    package var proposal: String? {
+        items.isEmpty && answered?.q == search.text ? didYouMean : nil
     }
 
     package var query: CatalogQuery {

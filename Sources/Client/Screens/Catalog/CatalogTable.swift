@@ -2,7 +2,7 @@ import API
 import Cells
 import Domain
 
-/// The columns of the catalog, here and in the queue of approvals.
+/// The columns of the catalog.
 struct CatalogTable {
     private enum Column: Int {
         case title, type, size, swarm, age, audience
@@ -11,9 +11,11 @@ struct CatalogTable {
     let state: AppState
     let layout: TableLayout
     private let columns: [Column]
+    private let marks: HitMarks
 
     init(state: AppState, width: Int) {
         self.state = state
+        marks = HitMarks(state.catalog.answered?.q ?? "")
         // No column says the same in every row.
         let isForAll = state.catalog.items.allSatisfy {
             state.session?.audience(of: $0.minRoleWeight) == nil
@@ -69,7 +71,8 @@ struct CatalogTable {
     private func cell(_ column: Column, of item: CatalogSummary) -> [Span] {
         let figures = state.figures
         switch column {
-        case .title: return [Span(item.title)]
+        case .title:
+            return marks.spans(item.title).truncated(to: layout.places.first?.width ?? 0)
         case .type: return [Span(state.say(item.kind.phrase), .textDim)]
         case .size: return figures.spans(item.size)
         case .swarm: return figures.swarm(seeders: item.seeders, leechers: item.leechers)

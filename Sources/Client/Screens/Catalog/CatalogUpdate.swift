@@ -28,7 +28,7 @@ extension AppState {
     }
 
     mutating func catalogFound(
-        _ query: CatalogQuery, _ outcome: Outcome<Page<CatalogSummary>>
+        _ query: CatalogQuery, _ outcome: Outcome<CatalogPage>
     ) -> [Effect] {
         guard query == catalog.awaited else { return [] }
         catalog.awaited = nil
@@ -38,17 +38,21 @@ extension AppState {
             return bear(failure)
         case .success(let page):
             catalog.failure = nil
-            catalog.total = page.total ?? catalog.total
-            if query.q.isEmpty, let total = page.total { catalog.everything = total }
+            catalog.total =
+                page.total.map { CatalogTotal($0, isCapped: page.totalIsCapped) } ?? catalog.total
+            if query.q.isEmpty { catalog.everything = catalog.total }
             catalog.nextCursor = page.nextCursor
+            var effects: [Effect] = []
             if query.page.cursor != nil {
                 let known = Set(catalog.items.map(\.id))
                 catalog.items += page.items.filter { !known.contains($0.id) }
             } else {
+                catalog.didYouMean = page.didYouMean
                 replaceCatalog(with: page.items, answering: query)
+                effects = askFacets()
             }
             nameTransfers()
-            return []
+            return effects
         }
     }
 
@@ -140,7 +144,7 @@ extension AppState {
     mutating func startSearch() -> [Effect] {
         catalog.isDetailOpen = false
         catalog.isSearching = true
-        return []
+        return forgetSuggestions()
     }
 
     mutating func clearSearch() -> [Effect] {
@@ -151,9 +155,16 @@ extension AppState {
             return askUsers()
         }
         catalog.isSearching = false
-        guard !catalog.search.isEmpty else { return [] }
+        let effects = forgetSuggestions()
+        guard !catalog.search.isEmpty else { return effects }
         catalog.search = TextField()
-        return askCatalog()
+        return effects + askCatalog()
+    }
+
+    mutating func takeProposal() -> [Effect] {
+        guard let proposal = catalog.proposal else { return [] }
+        catalog.search = TextField(proposal)
+        return forgetSuggestions() + askCatalog()
     }
 
     mutating func changeSort() -> [Effect] {

@@ -20,7 +20,7 @@ struct CatalogView {
     private func drawList(_ layout: CatalogLayout, on grid: inout Grid) {
         let window = catalog.cursor.window(
             count: catalog.items.count, height: layout.list.height)
-        let isFocused = !state.isStripFocused
+        let isFocused = !state.isStripFocused && !state.isNarrowing
         let inside = Pane(
             state.say(.catalog), right: state.say(catalog.sort.phrase) + " ▾",
             footer: footer(window), isFocused: isFocused
@@ -41,8 +41,19 @@ struct CatalogView {
             table.draw(catalog.items[index], on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
-        if catalog.items.isEmpty, let words = emptiness {
-            grid.say(state.say(words), in: layout.list)
+        if let rect = layout.snippet, let snippet = catalog.current?.snippet {
+            let spans = HitMarks.spans(snippet, .dim)
+            grid.write(spans.truncated(to: rect.width), in: rect)
+        }
+        if catalog.items.isEmpty { drawEmptiness(on: &grid, in: layout.list) }
+        SuggestionsView(state: state).draw(on: &grid)
+    }
+
+    private func drawEmptiness(on grid: inout Grid, in rect: Rect) {
+        if let words = emptiness {
+            grid.say(state.say(words), in: rect)
+        } else if catalog.failure == nil, let searched = catalog.answered?.q {
+            CatalogNothingView(state: state, searched: searched).draw(on: &grid, in: rect)
         }
     }
 
@@ -50,12 +61,12 @@ struct CatalogView {
         if state.session?.may(.catalogRead) != true { return .mayNotReadCatalog }
         if catalog.failure != nil { return nil }
         guard let answered = catalog.answered else { return .loading }
-        return answered.q.isEmpty ? .catalogEmpty : .nothingFound(answered.q)
+        return answered.q.isEmpty ? .catalogEmpty : nil
     }
 
     private func footer(_ window: ListWindow) -> String {
         guard !window.visible.isEmpty else { return "" }
-        let total = state.figures.grouped(catalog.total ?? catalog.items.count)
+        let total = state.figures.counted(catalog.total ?? CatalogTotal(catalog.items.count))
         return state.say(
             .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
     }
@@ -77,10 +88,10 @@ struct CatalogView {
     /// `8 of 12,408`
     private var count: String {
         guard let total = catalog.total else { return "" }
-        let found = state.figures.grouped(total)
+        let found = state.figures.counted(total)
         guard let everything = catalog.everything, catalog.answered?.q.isEmpty == false else {
             return found
         }
-        return state.say(.of(found, state.figures.grouped(everything)))
+        return state.say(.of(found, state.figures.counted(everything)))
     }
 }

@@ -2,7 +2,7 @@ import API
 import Domain
 
 extension AppState {
-    mutating func approvalsFound(_ outcome: Outcome<Page<CatalogSummary>>) -> [Effect] {
+    mutating func approvalsFound(_ outcome: Outcome<CatalogPage>) -> [Effect] {
         switch outcome {
         case .failure(let failure):
             admin.approvals.failure = failure

@@ -1,0 +1,109 @@
+/// What of the database is the site, and what only follows from it or belongs to the engine.
+///
+/// 1. Every column of every table is named here once, in one of the lists; a test compares them
+///    with the schema.
+/// 2. A table comes after those that it refers to.
+/// 3. A change here is a change of the schema, and so of the number that a file of a site bears.
+enum SiteContent {
+    static let tables: [ContentTable] = [
+        ContentTable(
+            name: "role",
+            columns: [
+                .integer("id"), .text("name"), .integer("weight"),
+                .integer("parent_id", late: true), .text("grants"), .text("denies"),
+                .integer("is_super_admin"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "account",
+            columns: [
+                .integer("id"), .text("username"), .text("password_hash"), .integer("role_id"),
+                .text("passkey"), .integer("created_at"), .integer("bytes_up"),
+                .integer("bytes_down"), .optional(.text("ban_reason")),
+                .optional(.integer("ban_expires_at")),
+            ], key: ["id"]),
+        ContentTable(
+            name: "sign_in",
+            columns: [
+                .text("family"), .integer("user_id"), .integer("began_at"),
+                .optional(.integer("ended_at")),
+            ], key: ["family"]),
+        ContentTable(
+            name: "refresh_token",
+            columns: [
+                .bytes("digest"), .text("family"), .integer("expires_at"),
+                .optional(.integer("used_at")),
+            ], key: ["digest"]),
+        ContentTable(
+            name: "catalog",
+            columns: [
+                .integer("id"), .text("kind"), .integer("size"), .integer("file_count"),
+                .integer("min_role_weight"), .text("status"), .optional(.text("reason")),
+                .integer("uploader_id"), .bytes("info_hash"), .integer("created_at"),
+                .optional(.integer("deleted_at")), .integer("seeders"), .integer("leechers"),
+                .integer("completed"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "catalog_page",
+            columns: [
+                .integer("catalog_id"), .text("title"), .text("description"), .text("tags"),
+            ], key: ["catalog_id"]),
+        ContentTable(
+            name: "torrent_hash", columns: [.bytes("hash"), .integer("catalog_id")], key: ["hash"]),
+        ContentTable(
+            name: "torrent",
+            columns: [
+                .integer("catalog_id"), .bytes("info", large: true),
+                .optional(.bytes("piece_layers", large: true)),
+            ], key: ["catalog_id"]),
+        ContentTable(
+            name: "catalog_file",
+            columns: [
+                .integer("catalog_id"), .integer("position"), .text("path"), .integer("size"),
+            ], key: ["catalog_id", "position"]),
+        ContentTable(
+            name: "ledger_session",
+            columns: [
+                .integer("id"), .integer("user_id"), .integer("catalog_id"), .bytes("peer_id"),
+                .integer("last_up"), .integer("last_down"), .integer("credited_up"),
+                .integer("credited_down"), .integer("bytes_left"), .integer("completed"),
+                .integer("active"), .optional(.bytes("v4_address")),
+                .optional(.bytes("v6_address")), .optional(.integer("v4_seen_at")),
+                .optional(.integer("v6_seen_at")), .integer("first_seen_at"),
+                .integer("last_seen_at"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "ledger_adjustment",
+            columns: [
+                .integer("id"), .integer("user_id"), .integer("actor_id"), .integer("bytes_up"),
+                .integer("bytes_down"), .text("reason"), .integer("made_at"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "ledger_history",
+            columns: [
+                .integer("user_id"), .integer("span"), .integer("began_at"), .integer("bytes_up"),
+                .integer("bytes_down"),
+            ], key: ["user_id", "span", "began_at"]),
+        ContentTable(
+            name: "transfer_report",
+            columns: [
+                .integer("id"), .integer("user_id"), .integer("catalog_id"), .text("kind"),
+                .optional(.integer("piece")), .optional(.integer("bytes")), .integer("at"),
+            ], key: ["id"]),
+        ContentTable(name: "setting", columns: [.text("name"), .text("value")], key: ["name"]),
+        ContentTable(
+            name: "audit",
+            columns: [
+                .integer("id"), .integer("at"), .integer("actor_id"), .text("actor_name"),
+                .text("act"), .text("subject"), .optional(.text("reason")),
+                .optional(.text("before_act")), .optional(.text("after_act")),
+                .integer("min_role_weight"),
+            ], key: ["id"]),
+    ]
+
+    /// Made again from the content (`CommunityStore.rebuildSearch`).
+    static let derivedTables = ["catalog_index", "catalog_tag", "catalog_word", "catalog_gram"]
+    static let derivedColumns = ["catalog": ["title_words"]]
+
+    /// How one database looks after itself.
+    static let ownTables = ["schema_step", "schema_lease", "committed_write", "guard"]
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Synchronization
+
+/// Stands between a client and a server on the loopback, and cuts the connection at a commit when it
+/// is told to.
+package final class Relay: Sendable {
+    package enum Cut: Sendable {
+        /// The server never hears of the commit.
+        case before
+        /// The server has carried it out; its answer goes nowhere.
+        case after
+    }
+
+    package let port: Int
+    private let server: UInt16
+    private let listener: Int32
+    private let cut = Mutex<Cut?>(nil)
+    private let ends = Mutex<Set<Int32>>([])
+
+    /// - Parameter server: its port on 127.0.0.1.
+    package init(to server: Int) throws {
+        let (listener, port) = try Loopback.listen()
+        self.server = UInt16(server)
+        self.listener = listener
+        self.port = port
+        Thread.detachNewThread { [weak self] in
+            while case let client = accept(listener, nil, nil), client >= 0 {
+                guard let self else {
+                    close(client)
+                    continue
+                }
+                self.serve(client)
+            }
+            close(listener)
+        }
+    }
+
+    deinit { stop() }
+
+    /// What it does at the next commit, once.
+    package func cutNext(_ cut: Cut) { self.cut.withLock { $0 = cut } }
+
+    /// Whether it still waits for the commit to cut at.
+    package var isArmed: Bool { cut.withLock { $0 != nil } }
+
+    /// Cuts every connection and takes no more.
+    package func stop() {
+        shutdown(listener, Int32(SHUT_RDWR))
+        ends.withLock { for end in $0 { shutdown(end, Int32(SHUT_RDWR)) } }
+    }
+
+    private func serve(_ client: Int32) {
+        guard let server = Loopback.connect(to: server) else {
+            close(client)
+            return
+        }
+        ends.withLock { $0.formUnion([client, server]) }
+        let state = Exchange()
+        Thread.detachNewThread { [self] in
+            Loopback.pump(from: client, to: server) { self.passes($0, state) }
+        }
+        Thread.detachNewThread { [self] in
+            var answered = 0
+            Loopback.pump(from: server, to: client) { bytes in
+                guard state.isLastAnswer.withLock({ $0 }) else { return true }
+                answered += Self.packets(bytes)
+                // One for the mark and one for the commit.
+                return answered < 2 ? nil : false
+            }
+            self.ends.withLock { $0.subtract([client, server]) }
+            close(client)
+            close(server)
+        }
+    }
+
+    /// What the two directions of a connection share.
+    private final class Exchange: Sendable {
+        let isLastAnswer = Mutex(false)
+    }
+
+    /// Whether what the client said goes on to the server.
+    private func passes(_ bytes: ArraySlice<UInt8>, _ state: Exchange) -> Bool? {
+        guard bytes.suffix(8).elementsEqual("; commit".utf8) else { return true }
+        let cut = cut.withLock { cut in
+            defer { cut = nil }
+            return cut
+        }
+        if case .after = cut { state.isLastAnswer.withLock { $0 = true } }
+        return cut == .before ? false : true
+    }
+
+    /// Packets that begin in these bytes: three bytes of length, one of number.
+    private static func packets(_ bytes: ArraySlice<UInt8>) -> Int {
+        var (rest, count) = (bytes, 0)
+        while rest.count >= 4 {
+            let head = Array(rest.prefix(3))
+            rest = rest.dropFirst(4 + Int(head[0]) + Int(head[1]) << 8 + Int(head[2]) << 16)
+            count += 1
+        }
+        return count
+    }
+}
