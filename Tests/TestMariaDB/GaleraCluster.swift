@@ -31,11 +31,10 @@ package final class GaleraCluster: Sendable {
 
     private init(_ nodes: [MariaDBServer]) { self.nodes = nodes }
 
-    /// As `ENXAME_DATABASE_URL` takes it, with these nodes in this order.
-    package func url(_ database: String, nodes order: [Int], settings: String = "") -> String {
-        let hosts = order.map { "127.0.0.1:\(nodes[$0].port)" }.joined(separator: ",")
+    /// As `ENXAME_DATABASE_URL` takes it: the nodes at these ports, or relays before them.
+    package static func url(_ database: String, ports: [Int]) -> String {
+        let hosts = ports.map { "127.0.0.1:\($0)" }.joined(separator: ",")
         return "mysql://\(MariaDBServer.access)@\(hosts)/\(database)"
-            + (settings.isEmpty ? "" : "?\(settings)")
     }
 
     /// Waits until a node serves in a cluster of that size.

@@ -93,6 +93,8 @@ package struct Members: Sendable {
             after: "\(new.name)", at: clock.now())
         do {
             try await accounts.setRole(of: id, to: role, audit: audit)
+        } catch StoreFailure.gone {
+            throw ServiceError.invalid(field: "role_id", "There is no role with this id.")
         } catch StoreFailure.lastSuperAdmin {
             throw ServiceError.objected(.lastSuperAdmin)
         }
@@ -170,6 +172,9 @@ package struct Members: Sendable {
             return try await accounts.create(account, audit: audit)
         } catch StoreFailure.duplicate {
             throw ServiceError.conflict(code: "name_taken", "The name \(name) is taken.")
+        } catch StoreFailure.gone {
+            // Staff deleted the role in this very moment.
+            throw ServiceError.invalid(field: "role_id", "There is no role with this id.")
         }
     }
 

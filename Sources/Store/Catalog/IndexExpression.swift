@@ -35,8 +35,8 @@ struct IndexExpression {
                 add(.any(uploaders[name].map { [IndexToken.uploader($0)] } ?? []), clause)
             case .size(let bound):
                 let digits = Self.digits(bound, isNegated: clause.isNegated)
-                if digits != 0...Int64.bitWidth {
-                    wanted.append(.any(digits.map { IndexToken.size(digits: $0) }))
+                if digits != 0...IndexToken.mostDigits {
+                    wanted.append(.any(IndexToken.sizes(digits: digits)))
                 }
             case .age, .seeders: break
             }
@@ -51,7 +51,7 @@ struct IndexExpression {
 
     /// How long the binary numbers can be that keep to `bound`, or those that break it.
     private static func digits(_ bound: SearchBound, isNegated: Bool) -> ClosedRange<Int> {
-        let all = 0...Int64.bitWidth
+        let all = 0...IndexToken.mostDigits
         let own = IndexToken.digits(bound.value)
         switch (bound.relation, isNegated) {
         case (.atLeast, false), (.more, false), (.atMost, true), (.less, true):

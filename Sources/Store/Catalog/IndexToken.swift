@@ -27,10 +27,39 @@ enum IndexToken {
     static func kind(_ kind: FileKind) -> String { "k_" + kind.rawValue }
     static func uploader(_ id: UserID) -> String { "u_\(id)" }
 
-    /// Sizes of as many binary digits share a token.
-    static func size(_ size: ByteCount) -> String { Self.size(digits: digits(size.bytes)) }
-    static func size(digits: Int) -> String { "z_\(digits)" }
-    static func digits(_ number: Int64) -> Int { Int64.bitWidth - number.leadingZeroBitCount }
+    /// A size as the length of its binary number, and as the four that this length belongs to, so
+    /// that a range of sizes is few tokens.
+    static func sizes(_ size: ByteCount) -> [String] {
+        let digits = digits(size.bytes)
+        return [exactly(digits), about(digits / span)]
+    }
+
+    /// What one of stands in every entry whose size has so many digits.
+    static func sizes(digits: ClosedRange<Int>) -> [String] {
+        var tokens: [String] = []
+        var next = digits.lowerBound
+        while next <= digits.upperBound {
+            if next.isMultiple(of: span), next + span - 1 <= digits.upperBound {
+                tokens.append(about(next / span))
+                next += span
+            } else {
+                tokens.append(exactly(next))
+                next += 1
+            }
+        }
+        return tokens
+    }
+
+    /// 128 TiB and more is all the same.
+    static let mostDigits = 47
+    private static let span = 4
+
+    static func digits(_ number: Int64) -> Int {
+        min(Int64.bitWidth - number.leadingZeroBitCount, mostDigits)
+    }
+
+    private static func exactly(_ digits: Int) -> String { "z_\(digits)" }
+    private static func about(_ four: Int) -> String { "y_\(four)" }
 
     /// Engines agree about letters of the older scripts; of others they see the number.
     private static func spelled(_ word: String) -> String {

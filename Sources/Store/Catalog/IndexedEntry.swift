@@ -28,10 +28,8 @@ struct IndexedEntry {
             tokens.append(IndexToken.end)
         }
         tokens += tags.compactMap(IndexToken.tag)
-        tokens += [
-            IndexToken.kind(kind), IndexToken.uploader(uploader), IndexToken.size(size),
-            IndexToken.every,
-        ]
+        tokens += IndexToken.sizes(size)
+        tokens += [IndexToken.kind(kind), IndexToken.uploader(uploader), IndexToken.every]
         words = " " + tokens.joined(separator: " ") + " "
     }
 

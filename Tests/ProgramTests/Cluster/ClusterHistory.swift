@@ -123,13 +123,13 @@ struct ClusterHistory {
         var count = 0
         while !tally.isOver {
             count += 1
-            let reason = "adjustment \(number).\(count)"
+            let server = Int.random(in: 0...1, using: &chance)
+            let reason = "adjustment \(number).\(count) at \(server)"
             let adjustment = ExpectedLedger.Adjustment(
                 member: .random(in: members.indices, using: &chance),
                 figures: ExpectedLedger.Figures(
                     up: .random(in: -(1 << 22)...1 << 26, using: &chance),
                     down: .random(in: -(1 << 18)...1 << 20, using: &chance)))
-            let server = Int.random(in: 0...1, using: &chance)
             do {
                 _ = try await staff[server].call(
                     Endpoints.adjustRatio, ids: [members[adjustment.member].id.rawValue],
@@ -138,6 +138,7 @@ struct ClusterHistory {
                         reason: reason))
                 ledger.adjusted(reason, adjustment)
                 tally.adjusted(at: server)
+                print("ACK", reason, ContinuousClock.now)
             } catch .refused(let problem) where problem.status == 422 {
                 // It would have taken a counter below zero, and was not carried out.
             } catch .refused(let problem) where problem.status == 503 {
@@ -147,7 +148,7 @@ struct ClusterHistory {
                 tally.unanswered()
                 ledger.doubted(reason, adjustment)
             } catch {
-                Issue.record("an adjustment failed: \(error)")
+                Issue.record("\(reason) failed: \(error)")
                 ledger.doubted(reason, adjustment)
             }
         }

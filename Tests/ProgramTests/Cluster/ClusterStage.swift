@@ -1,12 +1,15 @@
 import Foundation
 import TestMariaDB
+import Testing
 
 /// Three database servers that are one, and two `enxamed` of one community on different ones:
-/// A on the first, B on the second.
+/// A on the first (or the third, where it is sent elsewhere), B on the second.
 struct ClusterStage {
     static let database = "enxame"
 
     let nodes: [MariaDBServer]
+    /// Between A and its nodes.
+    let relays: [Relay]
     let a: ClusterServer
     let b: ClusterServer
 
@@ -16,15 +19,24 @@ struct ClusterStage {
         let cluster = try await GaleraCluster.start()
         try cluster.nodes[0].makeDatabase(database)
         let key = (0..<32).map { _ in UInt8.random(in: 0...255) }
+        let ports = cluster.nodes.map(\.port)
+        let relays = [try Relay(to: ports[0]), try Relay(to: ports[2])]
         async let first = ClusterServer.start(
-            database: cluster.url(database, nodes: [0, 2, 1]), key: key)
+            database: GaleraCluster.url(database, ports: relays.map(\.port) + [ports[1]]), key: key)
         async let second = ClusterServer.start(
-            database: cluster.url(database, nodes: [1, 2, 0]), key: key)
-        let stage = ClusterStage(nodes: cluster.nodes, a: try await first, b: try await second)
+            database: GaleraCluster.url(database, ports: [ports[1], ports[2], ports[0]]), key: key)
+        let stage = ClusterStage(
+            nodes: cluster.nodes, relays: relays, a: try await first, b: try await second)
         try await body(stage)
         try await stage.b.stop()
         try await stage.a.stop()
         withExtendedLifetime(cluster) {}
+    }
+
+    /// Cuts one of A's connections at a commit: the answer is lost, or the question is.
+    func cutCommit(_ cut: Relay.Cut) async throws {
+        for relay in relays { relay.cutNext(cut) }
+        try await eventually("a commit of A's is cut") { !relays.allSatisfy(\.isArmed) }
     }
 
     /// Runs `body` while a node takes nothing from the others, for a second.

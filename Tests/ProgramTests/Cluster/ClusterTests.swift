@@ -78,6 +78,11 @@ import Testing
                 try await tally.more(200, at: [0, 1])
                 // Nodes contradict each other all the time, and nobody outside hears of it.
                 #expect(tally.figures.later == 0 && tally.figures.unanswered == 0)
+                for _ in 1...10 {
+                    try await stage.cutCommit(.after)
+                    try await stage.cutCommit(.before)
+                }
+                #expect(tally.figures.later == 0 && tally.figures.unanswered == 0)
                 let conflicts = try stage.conflicts(at: 0)
                 try await stage.nodes[0].kill()
                 try await tally.more(200, at: [0, 1])

@@ -19,12 +19,16 @@ struct TestHome: Sendable {
 
     init(
         folder: TemporaryFolder? = nil, clock: TestClock = TestClock(),
-        settings: ListenSettings = TestHome.anyPort
+        settings: ListenSettings = TestHome.anyPort, engine: (any SQLEngine)? = nil
     ) async throws {
         let folder = try folder ?? TemporaryFolder()
         self.folder = folder
         self.clock = clock
-        store = try await CommunityStore(engine: try await TestDatabase.open(folder))
+        if let engine {
+            store = try await CommunityStore(engine: engine)
+        } else {
+            store = try await CommunityStore(engine: try await TestDatabase.open(folder))
+        }
         site = Site(
             store: store, hashing: try Argon2Hashing(memory: 8192, passes: 1),
             tokens: await SignedTokens(key: [UInt8](repeating: 7, count: 32)),

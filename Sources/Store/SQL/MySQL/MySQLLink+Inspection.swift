@@ -57,8 +57,9 @@ extension MySQLLink {
 
     /// Those with text in them; others may live in the same database.
     private static let ourTables = [
-        "role", "account", "sign_in", "refresh_token", "catalog", "catalog_file", "catalog_text",
-        "ledger_adjustment", "transfer_report", "setting", "audit",
+        "role", "account", "sign_in", "refresh_token", "catalog", "catalog_file", "catalog_page",
+        "catalog_index", "catalog_tag", "catalog_word", "catalog_gram", "ledger_adjustment",
+        "transfer_report", "setting", "audit",
     ]
 }
 

@@ -1,0 +1,48 @@
+import Domain
+
+extension CatalogPage: DirectlyWritten {
+    func write(to json: inout JSONText) {
+        json.object { json in
+            json.member("did_you_mean") { $0.text(didYouMean) }
+            json.member("items") { json in json.array(items) { $1.write(to: &$0) } }
+            json.member("next_cursor") { $0.text(nextCursor) }
+            json.member("total") { json in
+                if let total { json.number(total) } else { json.text(nil) }
+            }
+            json.member("total_is_capped") { $0.bool(totalIsCapped) }
+        }
+    }
+}
+
+extension CatalogSummary {
+    fileprivate func write(to json: inout JSONText) {
+        json.object { json in
+            json.member("completed") { $0.number(completed) }
+            json.member("created_at") { $0.number(createdAt.seconds) }
+            json.member("file_count") { $0.number(fileCount) }
+            json.member("id") { $0.number(id.rawValue) }
+            json.member("info_hash") { $0.text(infoHash.hex) }
+            json.member("kind") { $0.text(kind.rawValue) }
+            json.member("leechers") { $0.number(leechers) }
+            json.member("min_role_weight") { $0.number(minRoleWeight.value) }
+            json.member("seeders") { $0.number(seeders) }
+            json.member("size") { $0.number(size.bytes) }
+            if let snippet {
+                json.member("snippet") { json in json.array(snippet) { $1.write(to: &$0) } }
+            }
+            json.member("status") { $0.text(status.rawValue) }
+            json.member("tags") { json in json.array(tags) { $0.text($1) } }
+            json.member("title") { $0.text(title) }
+            json.member("uploader") { $0.text(uploader) }
+        }
+    }
+}
+
+extension TextRun {
+    fileprivate func write(to json: inout JSONText) {
+        json.object { json in
+            json.member("hit") { $0.bool(hit) }
+            json.member("text") { $0.text(text) }
+        }
+    }
+}
