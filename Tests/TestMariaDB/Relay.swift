@@ -60,12 +60,8 @@ package final class Relay: Sendable {
             Loopback.pump(from: client, to: server) { self.passes($0, state) }
         }
         Thread.detachNewThread { [self] in
-            var answered = 0
-            Loopback.pump(from: server, to: client) { bytes in
-                guard state.isLastAnswer.withLock({ $0 }) else { return true }
-                answered += Self.packets(bytes)
-                // One for the mark and one for the commit.
-                return answered < 2 ? nil : false
+            Loopback.pump(from: server, to: client) { _ in
+                state.isLastAnswer.withLock { $0 } ? false : true
             }
             self.ends.withLock { $0.subtract([client, server]) }
             close(client)
@@ -75,28 +71,27 @@ package final class Relay: Sendable {
 
     /// What the two directions of a connection share.
     private final class Exchange: Sendable {
+        let isMarked = Mutex(false)
         let isLastAnswer = Mutex(false)
     }
 
-    /// Whether what the client said goes on to the server.
+    /// Whether what the client said goes on to the server. Of the commits only those of a
+    /// transaction that has left its mark count: others changed nothing.
     private func passes(_ bytes: ArraySlice<UInt8>, _ state: Exchange) -> Bool? {
-        guard bytes.suffix(8).elementsEqual("; commit".utf8) else { return true }
+        if String(decoding: bytes, as: UTF8.self).contains("insert into committed_write") {
+            state.isMarked.withLock { $0 = true }
+        }
+        guard bytes.suffix(7).elementsEqual([3] + "commit".utf8),
+            state.isMarked.withLock({ marked in
+                defer { marked = false }
+                return marked
+            })
+        else { return true }
         let cut = cut.withLock { cut in
             defer { cut = nil }
             return cut
         }
         if case .after = cut { state.isLastAnswer.withLock { $0 = true } }
         return cut == .before ? false : true
-    }
-
-    /// Packets that begin in these bytes: three bytes of length, one of number.
-    private static func packets(_ bytes: ArraySlice<UInt8>) -> Int {
-        var (rest, count) = (bytes, 0)
-        while rest.count >= 4 {
-            let head = Array(rest.prefix(3))
-            rest = rest.dropFirst(4 + Int(head[0]) + Int(head[1]) << 8 + Int(head[2]) << 16)
-            count += 1
-        }
-        return count
     }
 }

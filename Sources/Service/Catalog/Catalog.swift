@@ -60,6 +60,9 @@ package struct Catalog: Sendable {
             after: after, limit: limit)
     }
 
+    /// Called now and then; answers whether there is more to do.
+    package func tidyIndex() async throws -> Bool { try await store.tidyIndex() }
+
     package func entry(_ id: CatalogID, for actor: Actor) async throws -> EntryRecord {
         guard let entry = try await store.entry(id), Visibility.shows(entry, to: actor) else {
             throw ServiceError.notFound("catalog entry")

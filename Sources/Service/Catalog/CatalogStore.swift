@@ -166,6 +166,9 @@ package protocol CatalogStore: Sendable {
     /// Words of titles and tags that look like this one, the likest first; whose they are is not
     /// asked, so a caller shows none that was not found to be visible.
     func wordsNear(_ word: String, limit: Int) async throws -> [String]
+    /// Does a little of what keeps searches fast while the catalog grows, and answers whether more
+    /// is to be done.
+    func tidyIndex() async throws -> Bool
     /// Throws `.gone` unless it is `.pending`.
     func decide(_ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry)
         async throws

@@ -52,5 +52,6 @@ extension CommunityStore {
             done += step.count
             progress(done, total)
         }
+        try await tidyWholeIndex()
     }
 }

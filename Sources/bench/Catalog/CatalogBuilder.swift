@@ -34,6 +34,7 @@ struct CatalogBuilder {
             done = following
             progress.show(done)
         }
+        if items > present { try await store.tidyWholeIndex() }
         return items - present
     }
 

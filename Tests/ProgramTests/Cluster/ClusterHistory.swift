@@ -138,7 +138,6 @@ struct ClusterHistory {
                         reason: reason))
                 ledger.adjusted(reason, adjustment)
                 tally.adjusted(at: server)
-                print("ACK", reason, ContinuousClock.now)
             } catch .refused(let problem) where problem.status == 422 {
                 // It would have taken a counter below zero, and was not carried out.
             } catch .refused(let problem) where problem.status == 503 {

@@ -32,7 +32,7 @@ struct MySQLCommitToken: Sendable {
         return (0..<8).map { UInt8(truncatingIfNeeded: time >> (56 - 8 * $0)) }
     }
 
-    /// Literal, so that it can travel in one text with the commit.
+    /// Literal: told apart on the wire by tests that cut a connection.
     func insertion(attempt: Int) -> String {
         let digits = bytes.map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
