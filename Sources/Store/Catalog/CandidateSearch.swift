@@ -30,12 +30,18 @@ struct CandidateSearch {
     func page(_ db: any SQLConnection) throws -> (found: [RankedEntry], total: Int) {
         // Only relevance asks where a word stands.
         guard search.order == .relevance, hasWords else {
-            return try RankedEntry.page(of: [try candidates(.anywhere, db)], search, db)
+            return try RankedEntry.page(of: try candidates(.anywhere, db), search, db)
         }
-        let titles = try candidates(.title, db)
-        let page = try RankedEntry.page(of: [titles], search, db)
-        if page.total > Self.most { return page }
-        return try RankedEntry.page(of: [titles, try candidates(.anywhere, db)], search, db)
+        let titles = try RankedEntry.page(of: try candidates(.title, db), search, db)
+        if titles.total > Self.most { return titles }
+        // Their keys are larger than any title's, so a page goes on from one into the other.
+        let room = Self.most - titles.total
+        let others = try RankedEntry.page(
+            of: try candidates(.elsewhere, limit: room + 1, db), most: room, search, db)
+        return (
+            Array((titles.found + others.found).prefix(search.limit + 1)),
+            titles.total + others.total
+        )
     }
 
     /// For counting; in no order.
@@ -82,12 +88,23 @@ struct CandidateSearch {
                     "i.words \(phrase.isWanted ? "" : "not ")like ? escape '!'",
                     .text(phrase.pattern))
             }
+            if place == .elsewhere { excludeTitles(&filter) }
         }
         return CandidateStatement(
             sql: """
                 select \(Candidate.columns) from \(source)
                 where \(filter.sql) order by \(order) limit \(limit)
                 """, values: filter.values, isTitle: place == .title)
+    }
+
+    /// Boolean mode takes nothing away that is more than a word.
+    private func excludeTitles(_ filter: inout SearchFilter) {
+        let title = IndexExpression(search.query, in: .title, uploaders: uploaders)
+        let phrases = title.mysqlPhrases.filter(\.isWanted)
+        filter.add(
+            "not (match (i.words) against (? in boolean mode)"
+                + phrases.map { _ in " and i.words like ? escape '!'" }.joined() + ")",
+            [.text(title.boolean)] + phrases.map { .text($0.pattern) })
     }
 
     /// Reading backwards does not end early where few entries pass: the queue of what waits for

@@ -14,43 +14,34 @@ struct RankedEntry {
     let id: CatalogID
     let key: Double
 
-    /// The page after `search.after` of what the statements find, an entry that both find counted
-    /// once, and one more where there is one.
+    /// The page after `search.after` of what the statement finds, with one more where there is
+    /// one, and how many it finds.
     static func page(
-        of statements: [CandidateStatement], _ search: CatalogSearch, _ db: any SQLConnection
+        of candidates: CandidateStatement, most: Int = CandidateSearch.most,
+        _ search: CatalogSearch, _ db: any SQLConnection
     ) throws -> (found: [RankedEntry], total: Int) {
-        let candidates = statements.enumerated().map { number, statement in
-            """
-            select id, \(key(search.order, isTitle: statement.isTitle)) as page_key
-            from (\(statement.sql)) c\(number)
-            """
-        }
-        // Of two keys the smaller comes first, so that of an entry found twice is its better one.
-        let ranked =
-            candidates.count == 1
-            ? candidates[0]
-            : """
-            select id, min(page_key) as page_key from (\(candidates.joined(separator: " union all ")))
-            found group by id
-            """
-        var values = statements.flatMap(\.values)
+        var values = candidates.values
         var after = ""
         if let cursor = search.after {
             after = "where page_key >= ? and (page_key > ? or id < ?)"
             values += [.real(cursor.key), .real(cursor.key), .id(cursor.id)]
         }
-        values.append(.int(search.limit + 1))
+        let key = key(search.order, isTitle: candidates.isTitle)
         let rows = try db.all(
             """
             select id, page_key, total from (
-                select id, page_key, count(*) over () as total from (\(ranked)) ranked
-                order by page_key, id desc limit \(CandidateSearch.most)
-            ) pages \(after) order by page_key, id desc limit ?
-            """, values)
-        return (
-            try rows.map { RankedEntry(id: try $0.id("id"), key: try $0.real("page_key")) },
-            try rows.first?.int("total") ?? 0
-        )
+                select id, \(key) as page_key, count(*) over () as total
+                from (\(candidates.sql)) candidates order by page_key, id desc limit \(most)
+            ) ranked \(after) order by page_key, id desc limit ?
+            """, values + [.int(search.limit + 1)])
+        let found = try rows.map {
+            RankedEntry(id: try $0.id("id"), key: try $0.real("page_key"))
+        }
+        // A page past the end does not tell how many there were before it.
+        guard found.isEmpty, search.after != nil || most == 0 else {
+            return (found, try rows.first?.int("total") ?? 0)
+        }
+        return (found, try db.count("(\(candidates.sql)) candidates", candidates.values))
     }
 
     /// Smaller comes first; within a key, newer ids.

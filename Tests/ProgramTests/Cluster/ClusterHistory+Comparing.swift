@@ -6,13 +6,15 @@ import TestMariaDB
 import Testing
 
 extension ClusterHistory {
-    /// Eight members, three torrents, and a SuperAdmin signed in at each server.
-    static func begin(_ stage: ClusterStage) async throws -> ClusterHistory {
+    /// Members, torrents, and a SuperAdmin signed in at each server.
+    static func begin(
+        _ stage: ClusterStage, members memberCount: Int, torrents torrentCount: Int
+    ) async throws -> ClusterHistory {
         let staff = [try await stage.a.client("admin"), try await stage.b.client("admin")]
         _ = try await staff[0].call(
             Endpoints.changeSettings, body: SettingsPatch(requiredRatio: 0, announceInterval: 60))
         var members: [Member] = []
-        for number in 1...8 {
+        for number in 1...memberCount {
             let name = "member\(number)"
             let made = try await staff[number % 2].call(
                 Endpoints.createUser,
@@ -24,7 +26,7 @@ extension ClusterHistory {
             members.append(Member(id: made.id, passkey: String(passkey)))
         }
         var torrents: [InfoHash] = []
-        for number in 1...3 {
+        for number in 1...torrentCount {
             torrents.append(try await staff[0].publish("Aula \(number)").infoHash)
         }
         return ClusterHistory(

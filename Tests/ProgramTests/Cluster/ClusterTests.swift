@@ -65,12 +65,34 @@ import Testing
         }
     }
 
+    // Some collisions undo a transaction at its very end, where an engine may miss it.
+    @Test("two servers that write the same few rows all the time lose no write that they answered")
+    func collisions() async throws {
+        try await ClusterStage.run { stage in
+            let history = try await ClusterHistory.begin(stage, members: 2, torrents: 1)
+            let begin = ContinuousClock.now
+            async let going: Void = history.run()
+            do {
+                try await history.tally.more(1500, at: [0, 1])
+                history.tally.end()
+                try await going
+            } catch {
+                history.tally.end()
+                throw error
+            }
+            history.report(
+                seconds: begin.duration(to: .now).components.seconds,
+                conflicts: try (0...2).map(stage.conflicts).reduce(0, +))
+            try await history.compare(stage)
+        }
+    }
+
     @Test(
-        "a database node and a server are killed in the middle, and the ledger is right to the byte"
+        "a database node and a server are killed, and the ledger is right to the byte"
     )
     func nothingLost() async throws {
         try await ClusterStage.run { stage in
-            let history = try await ClusterHistory.begin(stage)
+            let history = try await ClusterHistory.begin(stage, members: 8, torrents: 3)
             let tally = history.tally
             let begin = ContinuousClock.now
             async let going: Void = history.run()
