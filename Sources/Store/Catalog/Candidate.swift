@@ -7,6 +7,7 @@ struct Candidate {
     let size: Int64
     let seeders: Int64
     let createdAt: Int64
+    let titleWords: Int64
 
     static let columns = "c.id, c.kind, c.size, c.seeders, c.created_at, c.title_words"
 
@@ -16,5 +17,6 @@ struct Candidate {
         size = try row.integer("size")
         seeders = try row.integer("seeders")
         createdAt = try row.integer("created_at")
+        titleWords = try row.integer("title_words")
     }
 }

@@ -10,6 +10,8 @@ import Service
 struct CandidateSearch {
     /// Entries ranked, at most.
     static let most = 1000
+    /// Titles looked at one by one, at most.
+    private static let mostFew = 200
 
     let search: CatalogSearch
     let uploaders: [String: UserID]
@@ -32,16 +34,31 @@ struct CandidateSearch {
         guard search.order == .relevance, hasWords else {
             return try RankedEntry.page(of: try candidates(.anywhere, db), search, db)
         }
+        if let few = try few(db) { return (few.page(after: search.after, search.limit), few.count) }
+
+        let anywhere = try candidates(.anywhere, db)
+        let total = try db.count("(\(anywhere.sql)) candidates", anywhere.values)
         let titles = try RankedEntry.page(of: try candidates(.title, db), search, db)
-        if titles.total > Self.most { return titles }
-        // Their keys are larger than any title's, so a page goes on from one into the other.
+        // Keys of those elsewhere are larger than any title's, so a page goes on from one into the
+        // other.
         let room = Self.most - titles.total
+        guard room > 0, titles.found.count <= search.limit else { return (titles.found, total) }
         let others = try RankedEntry.page(
-            of: try candidates(.elsewhere, limit: room + 1, db), most: room, search, db)
-        return (
-            Array((titles.found + others.found).prefix(search.limit + 1)),
-            titles.total + others.total
-        )
+            of: try candidates(.elsewhere, limit: room, db), most: room, search, db)
+        return (Array((titles.found + others.found).prefix(search.limit + 1)), total)
+    }
+
+    /// All that is found, where it is little: then looking at each title is cheaper than going
+    /// through all titles with these words. `nil` where it is more.
+    private func few(_ db: any SQLConnection) throws -> [RankedEntry]? {
+        let statement = try candidates(.anywhere, limit: Self.mostFew + 1, db)
+        let rows = try db.all(statement.sql, statement.values)
+        guard rows.count <= Self.mostFew else { return nil }
+        let found = try rows.map { try Candidate(row: $0) }
+        let titles = try CommunityStore.titles(found.map(\.id), db)
+        return found.map { entry in
+            RankedEntry(entry, title: titles[entry.id] ?? "", of: search.query)
+        }
     }
 
     /// For counting; in no order.

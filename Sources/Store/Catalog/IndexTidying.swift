@@ -1,9 +1,10 @@
 import Domain
 import Service
 
-/// SQLite's index grows in segments, and a search looks into each of them. Put together into one
-/// it answers three times as fast; that is done in small steps, each time the catalog has grown by
-/// a tenth, so that all of it is written ten times at most.
+/// SQLite's index grows in segments, and a search looks into each of them. The small ones are put
+/// together now and then, and all of them into one, which answers three times as fast, each time
+/// the catalog has grown by a tenth: so nothing is written very often. All of it goes in small
+/// steps, so that nobody who publishes waits.
 ///
 /// InnoDB does this by itself.
 extension CommunityStore {
@@ -20,20 +21,20 @@ extension CommunityStore {
                 tidied: try Self.mark("index_tidied", db), newest: try Self.newestEntry(db)
             )
         }
-        if !state.isUnderWay {
-            let grown = state.newest - state.tidied
-            guard grown > Self.fewest, grown > state.tidied / 10 else { return false }
-        }
+        let grown = state.newest - state.tidied
+        let begins = !state.isUnderWay && grown > max(Self.fewest, state.tidied / 10)
         return try await engine.write { db in
             let before = try Self.changes(db)
             // Below zero, all segments are gathered first; after that the work goes on.
             try db.run(
                 "insert into catalog_index (catalog_index, rank) values ('merge', ?)",
-                [.int(state.isUnderWay ? Self.pages : -Self.pages)])
+                [.int(begins ? -Self.pages : Self.pages)])
             // FTS5's sign that nothing is left: the command itself is one change.
             let isDone = try Self.changes(db) - before < 2
-            try Self.setMark("index_tidying", isDone ? 0 : 1, db)
-            if isDone { try Self.setMark("index_tidied", try Self.newestEntry(db), db) }
+            if begins || state.isUnderWay {
+                try Self.setMark("index_tidying", isDone ? 0 : 1, db)
+                if isDone { try Self.setMark("index_tidied", try Self.newestEntry(db), db) }
+            }
             return !isDone
         }
     }

@@ -55,9 +55,37 @@ struct RankedEntry {
             // most likely named so; then those that only mention them. Of equals the newest:
             // seconds fit below the rank, and a number that is real counts exactly to 2^53.
             isTitle
-                ? "case when title_words < 255 then title_words else 255 end * 1099511627776"
-                    + " - created_at"
-                : "256 * 1099511627776 - created_at"
+                ? "case when title_words < \(longTitle) then title_words else \(longTitle) end"
+                    + " * \(step) - created_at"
+                : "\(elsewhere) * \(step) - created_at"
         }
+    }
+
+    /// The same rule for an entry that is here already.
+    init(_ entry: Candidate, title: String, of query: SearchQuery) {
+        id = entry.id
+        let isTitle = SearchHits.holds(query, in: title)
+        let rank = isTitle ? min(entry.titleWords, Self.longTitle) : Self.elsewhere
+        key = Double(rank * Self.step - entry.createdAt)
+    }
+
+    private init(id: CatalogID, key: Double) {
+        self.id = id
+        self.key = key
+    }
+
+    private static let longTitle: Int64 = 255
+    private static let elsewhere: Int64 = 256
+    /// More than any time has seconds.
+    private static let step: Int64 = 1 << 40
+}
+
+extension [RankedEntry] {
+    /// The page after `cursor`, with one more where there is one.
+    func page(after cursor: EntryCursor?, _ limit: Int) -> [RankedEntry] {
+        let rest = filter { entry in
+            cursor.map { ($0.key, entry.id) < (entry.key, $0.id) } ?? true
+        }
+        return Array(rest.sorted { ($0.key, $1.id) < ($1.key, $0.id) }.prefix(limit + 1))
     }
 }

@@ -68,6 +68,8 @@ extension Migration {
                     tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
                 )
                 """,
+                // Merging is `IndexTidying`'s, between two uploads and not within one.
+                "insert into catalog_index (catalog_index, rank) values ('automerge', 0)",
             ]
         case .mysql:
             [

@@ -2,13 +2,19 @@ import Store
 import TestMariaDB
 import Testing
 
-/// Runs each test of a suite once for each database that a community can be kept in.
+/// Runs each test of a suite once for each database that a community can be kept in, a few tests at
+/// a time.
 struct EveryEngine: SuiteTrait, TestTrait, TestScoping {
+    /// More at a time would wait for each other past their deadlines on a small machine.
+    private static let turns = Turns(6)
+
     let isRecursive = true
 
     func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
+        await Self.turns.take()
+        defer { Self.turns.give() }
         for database in TestDatabase.allCases {
             await TestDatabase.$current.withValue(database) {
                 do {

@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct AccountContractTests {
+@Suite(.inTurn) struct AccountContractTests {
     @Test("an account is found by id, name and passkey", arguments: TestEngine.all)
     func found(engine: TestEngine) async throws {
         try await StoreStage.with(engine) { stage in

@@ -4,7 +4,7 @@ import Store
 import Testing
 import Tracker
 
-@Suite struct CatalogContractTests {
+@Suite(.inTurn) struct CatalogContractTests {
     @Test("an entry is kept with its torrent and its files", arguments: TestEngine.all)
     func kept(engine: TestEngine) async throws {
         try await StoreStage.with(engine) { stage in

@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct CommunityContractTests {
+@Suite(.inTurn) struct CommunityContractTests {
     @Test("settings begin as they are meant and stay as they are set", arguments: TestEngine.all)
     func settings(engine: TestEngine) async throws {
         let first = try await StoreStage(engine)

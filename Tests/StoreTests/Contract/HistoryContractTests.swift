@@ -4,7 +4,7 @@ import Store
 import Testing
 import Tracker
 
-@Suite struct HistoryContractTests {
+@Suite(.inTurn) struct HistoryContractTests {
     /// Midnight, so that buckets are easy to tell.
     private let midnight = Timestamp(seconds: 1_700_006_400)
     private func at(_ seconds: Int64) -> Timestamp { midnight.adding(seconds: seconds) }

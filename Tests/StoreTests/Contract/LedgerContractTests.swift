@@ -5,7 +5,7 @@ import Testing
 import Tracker
 
 /// The promises of `Tracker.Ledger`, each by its number, as a database keeps them.
-@Suite struct LedgerContractTests {
+@Suite(.inTurn) struct LedgerContractTests {
     private func withSeeder(
         _ engine: TestEngine, _ test: (StoreStage, UserID, CatalogID) async throws -> Void
     ) async throws {

@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct RoleContractTests {
+@Suite(.inTurn) struct RoleContractTests {
     private func regional() throws -> Role {
         Role(
             id: RoleID(-1), name: try #require(RoleName(rawValue: "Gerente Regional")),

@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct SearchContractTests {
+@Suite(.inTurn) struct SearchContractTests {
     private func titles(
         _ stage: StoreStage, _ text: String, weight: RoleWeight = .superAdmin,
         order: EntryOrder = .relevance, status: CatalogStatus = .approved,

@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct SearchHelpContractTests {
+@Suite(.inTurn) struct SearchHelpContractTests {
     private func facets(_ stage: StoreStage, _ text: String, weight: Int = 1000) async throws
         -> EntryFacets
     {

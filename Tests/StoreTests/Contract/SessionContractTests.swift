@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct SessionContractTests {
+@Suite(.inTurn) struct SessionContractTests {
     private let start = StoreStage.start
     private func later(_ seconds: Int64) -> Timestamp { start.adding(seconds: seconds) }
 

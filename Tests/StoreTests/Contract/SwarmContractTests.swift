@@ -4,7 +4,7 @@ import Store
 import Testing
 import Tracker
 
-@Suite struct SwarmContractTests {
+@Suite(.inTurn) struct SwarmContractTests {
     private let start = StoreStage.start
     private func later(_ seconds: Int64) -> Timestamp { start.adding(seconds: seconds) }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// A file that is not what was exported: each fault is told in one line, with its place, and
 /// before a row is written.
-@Suite struct DamageTests {
+@Suite(.inTurn) struct DamageTests {
     /// Small, with rows in several tables.
     private func sound() async throws -> SiteFile {
         let stage = try await StoreStage(.sqlite)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct RoundTripTests {
+@Suite(.inTurn) struct RoundTripTests {
     static let ways = TestEngine.all.flatMap { from in TestEngine.all.map { (from, $0) } }
 
     @Test("a site moves to any engine and back, and is the same to the byte", arguments: ways)

@@ -2,7 +2,7 @@ import Foundation
 import Store
 import Testing
 
-@Suite struct SQLiteBackupTests {
+@Suite(.inTurn) struct SQLiteBackupTests {
     @Test("a copy made while the site is in use is of one moment, and its sums hold")
     func inUse() async throws {
         try await StoreStage.with(.sqlite) { stage in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct SiteContentTests {
+@Suite(.inTurn) struct SiteContentTests {
     /// Whoever adds a table or a column says here what becomes of it when a site moves.
     @Test(
         "each column of the schema is content, derived or the engine's", arguments: TestEngine.all)

@@ -3,7 +3,7 @@ import Store
 import Synchronization
 import Testing
 
-@Suite struct SiteImportTests {
+@Suite(.inTurn) struct SiteImportTests {
     private func file(_ kind: TestEngine = .sqlite) async throws -> SiteFile {
         let stage = try await StoreStage(kind)
         try await AwkwardSite.fill(stage, infoBytes: 600_000)

@@ -1,7 +1,7 @@
 import Store
 import Testing
 
-@Suite("Database URLs")
+@Suite("Database URLs", .inTurn)
 struct DatabaseURLTests {
     private static func mysql(_ text: String) throws -> MySQLAddress {
         guard case .mysql(let address) = try DatabaseURL(text) else { throw WrongURL() }

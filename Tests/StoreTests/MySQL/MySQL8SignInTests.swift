@@ -1,7 +1,7 @@
 import Store
 import Testing
 
-@Suite("Signing in to MySQL 8")
+@Suite("Signing in to MySQL 8", .inTurn)
 struct MySQL8SignInTests {
     /// SHA-256(password) xor SHA-256(SHA-256(SHA-256(password)) challenge), for `s3nha-da-casa` and
     /// the bytes 1 to 20.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Store
 
-@Suite("Commits whose answer is lost")
+@Suite("Commits whose answer is lost", .inTurn)
 struct MySQLCommitTests {
     @Test(
         "a write is made exactly once, and its own answer is given",

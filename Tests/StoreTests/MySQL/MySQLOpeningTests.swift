@@ -2,7 +2,7 @@ import Store
 import TestMariaDB
 import Testing
 
-@Suite("Opening a MySQL database")
+@Suite("Opening a MySQL database", .inTurn)
 struct MySQLOpeningTests {
     private static func fault(
         _ address: MySQLAddress, sourceLocation: SourceLocation = #_sourceLocation

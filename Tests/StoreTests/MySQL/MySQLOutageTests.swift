@@ -2,7 +2,7 @@ import Store
 import TestMariaDB
 import Testing
 
-@Suite("Servers that go away and come back")
+@Suite("Servers that go away and come back", .inTurn)
 struct MySQLOutageTests {
     private static let table = "create table n (id bigint not null auto_increment primary key)"
     private static let insertion: @Sendable (any SQLConnection) throws -> Void = { db in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The pool of connections")
+@Suite("The pool of connections", .inTurn)
 struct MySQLPoolTests {
     private static func pool(_ size: Int, wait: Duration = .seconds(30)) throws -> MySQLPool {
         var limits = MySQLLimits()

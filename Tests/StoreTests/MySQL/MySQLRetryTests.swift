@@ -3,7 +3,7 @@ import Store
 import TestMariaDB
 import Testing
 
-@Suite("Transactions on MySQL")
+@Suite("Transactions on MySQL", .inTurn)
 struct MySQLRetryTests {
     private static let table = "create table n (id bigint primary key, v bigint not null)"
 

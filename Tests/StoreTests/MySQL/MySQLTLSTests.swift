@@ -2,7 +2,7 @@ import Store
 import TestMariaDB
 import Testing
 
-@Suite("TLS to MySQL")
+@Suite("TLS to MySQL", .inTurn)
 struct MySQLTLSTests {
     private static func cipher(_ address: MySQLAddress) async throws -> String {
         let engine = try await MySQLEngine.open(address)

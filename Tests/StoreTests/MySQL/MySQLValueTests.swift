@@ -2,7 +2,7 @@ import Store
 import TestMariaDB
 import Testing
 
-@Suite("Values through MySQL")
+@Suite("Values through MySQL", .inTurn)
 struct MySQLValueTests {
     private static let table = """
         create table v (id bigint primary key, i bigint, r double, t mediumtext, b longblob)

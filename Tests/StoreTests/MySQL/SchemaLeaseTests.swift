@@ -3,7 +3,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The lease of the schema")
+@Suite("The lease of the schema", .inTurn)
 struct SchemaLeaseTests {
     @Test("one server at a time has it")
     func exclusive() async throws {

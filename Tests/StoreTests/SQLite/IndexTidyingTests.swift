@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct IndexTidyingTests {
+@Suite(.inTurn) struct IndexTidyingTests {
     private func segments(_ stage: StoreStage) async throws -> Int64? {
         try await stage.engine.read { db in
             try db.first("select count(distinct segid) as n from catalog_index_idx")?.integer("n")

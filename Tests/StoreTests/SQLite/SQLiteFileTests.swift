@@ -6,7 +6,7 @@ import Testing
 import Tracker
 
 /// What only a database in a file can do or suffer.
-@Suite struct SQLiteFileTests {
+@Suite(.inTurn) struct SQLiteFileTests {
     @Test("5: what was answered is in the files already: a copy of them has it, nothing closed")
     func killed() async throws {
         try await StoreStage.with(.sqlite) { stage in

@@ -4,7 +4,7 @@ import Store
 import Testing
 
 /// What is bounded in a search, and what is not lost by it.
-@Suite struct BoundedSearchTests {
+@Suite(.inTurn) struct BoundedSearchTests {
     private func search(
         _ stage: StoreStage, _ text: String, order: EntryOrder = .relevance,
         after: EntryCursor? = nil, limit: Int = 200

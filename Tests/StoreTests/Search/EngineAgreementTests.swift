@@ -3,7 +3,7 @@ import Service
 import Store
 import Testing
 
-@Suite struct EngineAgreementTests {
+@Suite(.inTurn) struct EngineAgreementTests {
     private static let words = [
         "mapa", "mapas", "trilhas", "das", "do", "a", "o", "ar", "livre", "Relatório", "relato",
         "SEGURANÇA", "the", "www", "東京", "地図", "Отчёт", "2026", "rev", "C", "ﬁm", "não",
