@@ -30,5 +30,21 @@ package protocol SessionStore: Sendable {
     func rotate(digest: [UInt8], next: [UInt8], at: Timestamp, expires: Timestamp) async throws
         -> RefreshOutcome
     func session(family: String) async throws -> SignInSession?
+    /// The session, its account and all roles as they stood at one moment; `nil` where the session
+    /// or the account is not there. Every request asks it, so it is one read.
+    func standing(family: String) async throws -> SessionStanding?
     func end(family: String, at: Timestamp) async throws
+}
+
+/// Who is behind a session.
+package struct SessionStanding: Sendable {
+    package let session: SignInSession
+    package let account: AccountRecord
+    package let roles: RoleTree
+
+    package init(session: SignInSession, account: AccountRecord, roles: RoleTree) {
+        self.session = session
+        self.account = account
+        self.roles = roles
+    }
 }

@@ -98,13 +98,13 @@ package struct SignIn: Sendable {
     }
 
     private func caller(claims: AccessClaims) async throws -> Caller {
-        guard let session = try await sessions.session(family: claims.family), !session.isOver,
-            session.userID == claims.user, let account = try await accounts.account(claims.user)
+        guard let standing = try await sessions.standing(family: claims.family),
+            !standing.session.isOver, standing.session.userID == claims.user
         else {
             throw ServiceError.notSignedIn("The session is over; sign in again.")
         }
+        let (account, tree) = (standing.account, standing.roles)
         try refuseBanned(account, at: clock.now())
-        let tree = try await roles.tree()
         guard let role = tree[account.roleID] else {
             throw ServiceError.notSignedIn("The account has no role.")
         }

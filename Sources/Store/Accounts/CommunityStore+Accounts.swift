@@ -123,10 +123,14 @@ extension CommunityStore {
     }
 
     private func one(_ condition: String, _ value: SQLValue) async throws -> AccountRecord? {
-        try await engine.read { db in
-            try db.first("select \(Self.columns) from account where \(condition)", [value])
-                .map(AccountRecord.init(row:))
-        }
+        try await engine.read { db in try Self.account(condition, value, db) }
+    }
+
+    static func account(_ condition: String, _ value: SQLValue, _ db: any SQLConnection) throws
+        -> AccountRecord?
+    {
+        try db.first("select \(columns) from account where \(condition)", [value])
+            .map(AccountRecord.init(row:))
     }
 
     private static func pattern(_ text: String) -> String {

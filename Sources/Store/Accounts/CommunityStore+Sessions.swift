@@ -43,14 +43,28 @@ extension CommunityStore {
     }
 
     package func session(family: String) async throws -> SignInSession? {
+        try await engine.read { db in try Self.session(family, db) }
+    }
+
+    package func standing(family: String) async throws -> SessionStanding? {
         try await engine.read { db in
-            try db.first(
-                "select user_id, ended_at from sign_in where family = ?", [.text(family)]
-            ).map { row in
-                SignInSession(
-                    family: family, userID: try row.id("user_id"),
-                    isOver: try row.optionalTime("ended_at") != nil)
-            }
+            guard let session = try Self.session(family, db),
+                let account = try Self.account("id = ?", .id(session.userID), db)
+            else { return nil }
+            return SessionStanding(
+                session: session, account: account, roles: try Self.tree(db))
+        }
+    }
+
+    private static func session(_ family: String, _ db: any SQLConnection) throws
+        -> SignInSession?
+    {
+        try db.first(
+            "select user_id, ended_at from sign_in where family = ?", [.text(family)]
+        ).map { row in
+            SignInSession(
+                family: family, userID: try row.id("user_id"),
+                isOver: try row.optionalTime("ended_at") != nil)
         }
     }
 

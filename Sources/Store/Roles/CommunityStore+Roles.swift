@@ -92,7 +92,7 @@ extension CommunityStore {
         guard try db.count("role where id = ?", [.id(role)]) == 1 else { throw StoreFailure.gone }
     }
 
-    private static func tree(_ db: any SQLConnection) throws -> RoleTree {
+    static func tree(_ db: any SQLConnection) throws -> RoleTree {
         RoleTree(try db.all("select * from role").map(Role.init(row:)))
     }
 
