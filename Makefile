@@ -7,8 +7,8 @@ SWIFT_AT_LEAST := 6.2
 BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
     libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev libmariadb-dev
 # What the tests drive beside our own programs, and what checks the C++.
-TEST_PACKAGES := tmux aria2 clang-format mariadb-server-core
-CLUSTER_PACKAGES := mariadb-server galera-4 rsync
+TEST_PACKAGES := tmux aria2 clang-format mariadb-server
+CLUSTER_PACKAGES := galera-4 rsync
 
 # An import that the manifest does not declare is an error: the manifest is the map of the house.
 BUILD_FLAGS := --explicit-target-dependency-import-check error

@@ -9,9 +9,7 @@ import Service
 /// and `isCapped` says that there is more.
 struct CandidateSearch {
     /// Entries ranked, at most.
-    static let most = 1000
-    /// Titles looked at one by one, at most.
-    private static let mostFew = 200
+    static let most = 500
 
     let search: CatalogSearch
     let uploaders: [String: UserID]
@@ -28,48 +26,49 @@ struct CandidateSearch {
         self.uploaders = uploaders
     }
 
-    /// The page after `search.after`, and how many candidates there are.
+    /// The page after `search.after` with one more where there is one, and how many candidates
+    /// there are.
     func page(_ db: any SQLConnection) throws -> (found: [RankedEntry], total: Int) {
-        // Only relevance asks where a word stands.
-        guard search.order == .relevance, hasWords else {
-            return try RankedEntry.page(of: try candidates(.anywhere, db), search, db)
-        }
-        if let few = try few(db) { return (few.page(after: search.after, search.limit), few.count) }
-
-        let anywhere = try candidates(.anywhere, db)
-        let total = try db.count("(\(anywhere.sql)) candidates", anywhere.values)
-        let titles = try RankedEntry.page(of: try candidates(.title, db), search, db)
-        // Keys of those elsewhere are larger than any title's, so a page goes on from one into the
-        // other.
-        let room = Self.most - titles.total
-        guard room > 0, titles.found.count <= search.limit else { return (titles.found, total) }
-        let others = try RankedEntry.page(
-            of: try candidates(.elsewhere, limit: room, db), most: room, search, db)
-        return (Array((titles.found + others.found).prefix(search.limit + 1)), total)
+        let (found, total) = try ranked(db)
+        return (found.page(after: search.after, search.limit), total)
     }
 
-    /// All that is found, where it is little: then looking at each title is cheaper than going
-    /// through all titles with these words. `nil` where it is more.
-    private func few(_ db: any SQLConnection) throws -> [RankedEntry]? {
-        let statement = try candidates(.anywhere, limit: Self.mostFew + 1, db)
-        let rows = try db.all(statement.sql, statement.values)
-        guard rows.count <= Self.mostFew else { return nil }
-        let found = try rows.map { try Candidate(row: $0) }
-        let titles = try CommunityStore.titles(found.map(\.id), db)
-        return found.map { entry in
-            RankedEntry(entry, title: titles[entry.id] ?? "", of: search.query)
+    /// In no order, and how many there are: of more than `most` one more than these.
+    private func ranked(_ db: any SQLConnection) throws -> (found: [RankedEntry], total: Int) {
+        // Only relevance asks where a word stands.
+        guard search.order == .relevance, hasWords else {
+            let found = try ranked(.anywhere, db)
+            return (Array(found.prefix(Self.most)), found.count)
         }
+        // Titles are shorter lists than everything, and enough of them are all there is to show.
+        let titles = try ranked(.title, db)
+        guard titles.count <= Self.most else {
+            return (Array(titles.prefix(Self.most)), titles.count)
+        }
+        let anywhere = try ranked(.anywhere, db)
+        let isTitle = Set(titles.map(\.id))
+        let others = anywhere.filter { !isTitle.contains($0.id) }.prefix(Self.most - titles.count)
+        return (titles + others, anywhere.count)
+    }
+
+    /// Newest first, and one more than `most` where there is one.
+    private func ranked(
+        _ place: IndexExpression.Place, _ db: any SQLConnection
+    ) throws -> [RankedEntry] {
+        let statement = try candidates(
+            place, columns: RankedEntry.columns(search.order, isTitle: place == .title), db)
+        return try db.integers(statement.sql, statement.values).map(RankedEntry.init(row:))
     }
 
     /// For counting; in no order.
     func all(_ db: any SQLConnection) throws -> (found: [Candidate], isCapped: Bool) {
-        let statement = try candidates(.anywhere, db)
+        let statement = try candidates(.anywhere, columns: Candidate.columns, db)
         let rows = try db.all(statement.sql, statement.values)
         return (try rows.prefix(Self.most).map(Candidate.init(row:)), rows.count > Self.most)
     }
 
     func findsAny(_ db: any SQLConnection) throws -> Bool {
-        let statement = try candidates(.anywhere, limit: 1, db)
+        let statement = try candidates(.anywhere, columns: "c.id", limit: 1, db)
         return try db.first(statement.sql, statement.values) != nil
     }
 
@@ -81,8 +80,9 @@ struct CandidateSearch {
 
     /// Newest first, and one more than are ranked where there is one.
     private func candidates(
-        _ place: IndexExpression.Place, limit: Int = most + 1, _ db: any SQLConnection
-    ) throws -> CandidateStatement {
+        _ place: IndexExpression.Place, columns: String, limit: Int = most + 1,
+        _ db: any SQLConnection
+    ) throws -> (sql: String, values: [SQLValue]) {
         let expression = IndexExpression(search.query, in: place, uploaders: uploaders)
         var filter = SearchFilter(search)
         let source: String
@@ -105,23 +105,13 @@ struct CandidateSearch {
                     "i.words \(phrase.isWanted ? "" : "not ")like ? escape '!'",
                     .text(phrase.pattern))
             }
-            if place == .elsewhere { excludeTitles(&filter) }
         }
-        return CandidateStatement(
-            sql: """
-                select \(Candidate.columns) from \(source)
-                where \(filter.sql) order by \(order) limit \(limit)
-                """, values: filter.values, isTitle: place == .title)
-    }
-
-    /// Boolean mode takes nothing away that is more than a word.
-    private func excludeTitles(_ filter: inout SearchFilter) {
-        let title = IndexExpression(search.query, in: .title, uploaders: uploaders)
-        let phrases = title.mysqlPhrases.filter(\.isWanted)
-        filter.add(
-            "not (match (i.words) against (? in boolean mode)"
-                + phrases.map { _ in " and i.words like ? escape '!'" }.joined() + ")",
-            [.text(title.boolean)] + phrases.map { .text($0.pattern) })
+        return (
+            """
+            select \(columns) from \(source)
+            where \(filter.sql) order by \(order) limit \(limit)
+            """, filter.values
+        )
     }
 
     /// Reading backwards does not end early where few entries pass: the queue of what waits for

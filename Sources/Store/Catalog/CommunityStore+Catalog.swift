@@ -4,69 +4,19 @@ package import Service
 extension CommunityStore {
     package func insert(_ entry: NewEntry) async throws -> CatalogID {
         try await storing {
-            try await engine.write { db in try Self.insert(entry, db) }
+            try await engine.write { db in
+                guard let id = try EntryInsertion([entry]).insert(db).first else {
+                    throw SQLFault.unexpected("id")
+                }
+                return id
+            }
         }
     }
 
     /// Many at once, in one transaction: for filling a catalog.
     package func insert(_ entries: [NewEntry]) async throws {
         try await storing {
-            try await engine.write { db in
-                for entry in entries { _ = try Self.insert(entry, db) }
-            }
-        }
-    }
-
-    private static func insert(_ entry: NewEntry, _ db: any SQLConnection) throws -> CatalogID {
-        let metainfo = entry.metainfo
-        guard let primary = metainfo.infoHashes.first else {
-            throw SQLFault.unexpected("info_hash")
-        }
-        let outcome = try db.run(
-            """
-            insert into catalog (kind, size, file_count, min_role_weight, status, uploader_id,
-                info_hash, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .text(metainfo.kind.rawValue), .bytes(metainfo.size),
-                .int(metainfo.files.count), .int(entry.minRoleWeight.value),
-                .text(entry.status.rawValue), .id(entry.uploaderID), .blob(primary.bytes),
-                .time(entry.createdAt),
-            ])
-        let id = CatalogID(outcome.lastID)
-        try db.run(
-            "insert into catalog_page (catalog_id, title, description, tags) values (?, ?, ?, ?)",
-            [
-                .id(id), .text(entry.title), .text(entry.description),
-                .text(entry.tags.joined(separator: ",")),
-            ])
-        try insertTorrent(metainfo, of: id, db)
-        let indexed = IndexedEntry(
-            id: id, title: entry.title, description: entry.description, tags: entry.tags,
-            kind: metainfo.kind, size: metainfo.size, uploader: entry.uploaderID)
-        try SearchIndex.add(indexed, db)
-        try db.run(
-            "update catalog set title_words = ? where id = ?",
-            [.int(indexed.titleWords), .id(id)])
-        return id
-    }
-
-    private static func insertTorrent(
-        _ metainfo: Metainfo, of id: CatalogID, _ db: any SQLConnection
-    ) throws {
-        for hash in metainfo.infoHashes {
-            try db.run(
-                "insert into torrent_hash (hash, catalog_id) values (?, ?)",
-                [.blob(hash.bytes), .id(id)])
-        }
-        try db.run(
-            "insert into torrent (catalog_id, info, piece_layers) values (?, ?, ?)",
-            [.id(id), .blob(metainfo.info), metainfo.pieceLayers.map { .blob($0) } ?? .null])
-        for (position, file) in metainfo.files.enumerated() {
-            try db.run(
-                "insert into catalog_file (catalog_id, position, path, size) values (?, ?, ?, ?)",
-                [.id(id), .int(position), .text(file.path), .bytes(file.size)])
+            try await engine.write { db in _ = try EntryInsertion(entries).insert(db) }
         }
     }
 

@@ -49,15 +49,4 @@ extension CommunityStore {
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return ids.compactMap { byID[$0] }
     }
-
-    static func titles(_ ids: [CatalogID], _ db: any SQLConnection) throws -> [CatalogID: String] {
-        guard !ids.isEmpty else { return [:] }
-        let places = ids.map { _ in "?" }.joined(separator: ", ")
-        let rows = try db.all(
-            "select catalog_id, title from catalog_page where catalog_id in (\(places))",
-            ids.map { .id($0) })
-        return try Dictionary(
-            rows.map { (try $0.id("catalog_id") as CatalogID, try $0.text("title")) },
-            uniquingKeysWith: { first, _ in first })
-    }
 }

@@ -12,13 +12,11 @@ struct IndexExpression {
         case any([String])
     }
 
-    /// Where words have to stand: `elsewhere` is anywhere, but not all of them in the title.
-    enum Place { case anywhere, title, elsewhere }
+    /// Where words have to stand.
+    enum Place { case anywhere, title }
 
     private(set) var wanted: [Part] = []
     private(set) var unwanted: [Part] = []
-    /// What must not all be there.
-    private(set) var excluded: [Part] = []
 
     /// `uploaders` has the ids of the names in the query, of those that exist.
     init(_ query: SearchQuery, in place: Place, uploaders: [String: UserID]) {
@@ -42,9 +40,6 @@ struct IndexExpression {
                 }
             case .age, .seeders: break
             }
-        }
-        if place == .elsewhere {
-            excluded = Self(query, in: .title, uploaders: uploaders).wanted
         }
         // An index cannot take away from nothing.
         if wanted.isEmpty { wanted = [.any([IndexToken.every])] }
@@ -74,12 +69,8 @@ extension IndexExpression {
     var fts5: String {
         // A column filter or a bare word would be read as syntax; what is quoted is not.
         let unwanted = unwanted.compactMap { Self.fts5($0) }.map { " NOT \($0)" }.joined()
-        let excluded = excluded.isEmpty ? "" : " NOT \(Self.all(excluded))"
-        return Self.all(wanted) + excluded + unwanted
-    }
-
-    private static func all(_ parts: [Part]) -> String {
-        "(" + parts.map { fts5($0) ?? "\"n_none\"" }.joined(separator: " AND ") + ")"
+        let wanted = wanted.map { Self.fts5($0) ?? "\"n_none\"" }.joined(separator: " AND ")
+        return "(\(wanted))" + unwanted
     }
 
     private static func fts5(_ part: Part) -> String? {

@@ -16,14 +16,14 @@ enum SearchRebuild {
         let rows = try db.all(
             "\(IndexedEntry.selection) where c.id > ? and c.deleted_at is null order by c.id limit ?",
             [.id(id), .int(batch)])
-        for row in rows {
-            let entry = try IndexedEntry(row: row)
-            try SearchIndex.add(entry, db)
+        let entries = try rows.map { try IndexedEntry(row: $0) }
+        try SearchIndex.add(entries, db)
+        for entry in entries {
             try db.run(
                 "update catalog set title_words = ? where id = ?",
                 [.int(entry.titleWords), .id(entry.id)])
         }
-        return try rows.last?.id("id")
+        return entries.last?.id
     }
 }
 

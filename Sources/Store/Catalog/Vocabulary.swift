@@ -10,21 +10,30 @@ enum Vocabulary {
 
     static func learn(_ words: Set<String>, _ db: any SQLConnection) throws {
         // In one order everywhere: two servers that add the same words never wait in a circle.
-        for word in words.sorted() where isKept(word) {
-            let isNew =
-                try db.run(
-                    "\(db.dialect.insertMissing) into catalog_word (word) values (?)", [.text(word)]
-                ).changes == 1
-            guard isNew else { continue }
-            let length = SQLValue.int(word.unicodeScalars.count)
-            for gram in grams(of: word).sorted() {
-                try db.run(
-                    """
-                    \(db.dialect.insertMissing) into catalog_gram (gram, length, word)
-                    values (?, ?, ?)
-                    """, [.text(gram), length, .text(word)])
-            }
+        let new = try unknown(words.filter(isKept).sorted(), db)
+        guard !new.isEmpty else { return }
+        try SQLInsertion(into: "catalog_word", ["word"], ifMissing: db.dialect).insert(
+            new.map { [.text($0)] }, db)
+        try SQLInsertion(
+            into: "catalog_gram", ["gram", "length", "word"], ifMissing: db.dialect
+        ).insert(
+            new.flatMap { word in
+                let length = SQLValue.int(word.unicodeScalars.count)
+                return grams(of: word).sorted().map { [.text($0), length, .text(word)] }
+            }, db)
+    }
+
+    /// Those of `words` that are not there yet, in the same order.
+    private static func unknown(_ words: [String], _ db: any SQLConnection) throws -> [String] {
+        var known: Set<String> = []
+        for start in stride(from: 0, to: words.count, by: 50) {
+            let some = words[start..<min(start + 50, words.count)]
+            let places = some.map { _ in "?" }.joined(separator: ", ")
+            let rows = try db.all(
+                "select word from catalog_word where word in (\(places))", some.map { .text($0) })
+            known.formUnion(try rows.map { try $0.text("word") })
         }
+        return words.filter { !known.contains($0) }
     }
 
     /// Words that share many trigrams with this one, the likest first.

@@ -47,7 +47,8 @@ package struct SiteImport: Sendable {
     }
 
     private func insert(_ block: SiteReader.Block) async throws {
-        let insertion = TableInsertion(block.table)
+        let insertion = SQLInsertion(
+            into: block.table.name, block.table.columns.map(\.name))
         do {
             try await engine.write { try insertion.insert(block.rows, $0) }
         } catch SQLFault.duplicate {

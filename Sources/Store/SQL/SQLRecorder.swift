@@ -13,6 +13,11 @@ final class SQLRecorder: SQLConnection {
         return try connection.rows(sql, values)
     }
 
+    func integers(_ sql: String, _ values: [SQLValue]) throws -> [[Int64]] {
+        statements.append(Self.literal(sql, values))
+        return try connection.integers(sql, values)
+    }
+
     func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome {
         statements.append(Self.literal(sql, values))
         return try connection.run(sql, values)

@@ -20,6 +20,16 @@ struct SQLRow: Sendable {
         return value
     }
 
+    /// All of them, in the order of the statement.
+    func integers() throws -> [Int64] {
+        try values.enumerated().map { place, value in
+            guard case .integer(let number) = value else {
+                throw SQLFault.unexpected(columns.first { $0.value == place }?.key ?? "")
+            }
+            return number
+        }
+    }
+
     func optionalInteger(_ name: String) throws -> Int64? {
         if case .null? = self[name] { return nil }
         return try integer(name)

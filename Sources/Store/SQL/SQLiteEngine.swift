@@ -102,6 +102,24 @@ private struct Connection: SQLConnection {
         }
     }
 
+    func integers(_ sql: String, _ values: [SQLValue]) throws -> [[Int64]] {
+        try translating {
+            let statement = try db.cachedStatement(sql: sql)
+            let columns = statement.columnNames
+            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
+            var answers: [[Int64]] = []
+            while let row = try cursor.next() {
+                answers.append(
+                    try columns.indices.map { column in
+                        guard case .int64(let number) = (row[column] as DatabaseValue).storage
+                        else { throw SQLFault.unexpected(columns[column]) }
+                        return number
+                    })
+            }
+            return answers
+        }
+    }
+
     func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome {
         try translating {
             let statement = try db.cachedStatement(sql: sql)

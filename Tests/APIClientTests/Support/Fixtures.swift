@@ -36,11 +36,11 @@ final class Saved: Sendable {
     func save(_ credentials: Credentials?) { all.withLock { $0.append(credentials) } }
 }
 
-/// Waits until `condition` holds, for ten seconds at most.
+/// Waits until `condition` holds, for a minute at most.
 func eventually(
     _ condition: () -> Bool, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(60)
     while !condition() {
         guard ContinuousClock.now < deadline else {
             Issue.record("it never came", sourceLocation: sourceLocation)

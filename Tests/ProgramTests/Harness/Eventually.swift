@@ -3,7 +3,7 @@ import Testing
 /// What `find` finds, as soon as it does; after the deadline the test has failed.
 @discardableResult
 func awaited<T>(
-    within seconds: Int = 30, _ what: @autoclosure () -> String,
+    within seconds: Int = 60, _ what: @autoclosure () -> String,
     sourceLocation: SourceLocation = #_sourceLocation, _ find: () async throws -> T?
 ) async throws -> T {
     let deadline = ContinuousClock.now + .seconds(seconds)
@@ -19,7 +19,7 @@ func awaited<T>(
 
 /// Waits until the condition holds.
 func eventually(
-    within seconds: Int = 30, _ what: @autoclosure () -> String,
+    within seconds: Int = 60, _ what: @autoclosure () -> String,
     sourceLocation: SourceLocation = #_sourceLocation, _ holds: () async throws -> Bool
 ) async throws {
     try await awaited(within: seconds, what(), sourceLocation: sourceLocation) {

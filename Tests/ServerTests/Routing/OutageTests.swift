@@ -50,7 +50,7 @@ import Testing
             #expect(refused.interval != nil)
 
             try await server.resumeService()
-            let deadline = ContinuousClock.now + .seconds(30)
+            let deadline = ContinuousClock.now + .seconds(60)
             while try await site.raw(.get, "/api/v1/me", token: ana.access).status == 503 {
                 try #require(ContinuousClock.now < deadline, "it is not used again")
                 await Task.yield()
@@ -76,7 +76,7 @@ import Testing
             let refused = try await site.refusal(Endpoints.publish, body: request, as: ana)
             #expect(refused.status == 503)
             try server.execute("set global read_only = off")
-            let deadline = ContinuousClock.now + .seconds(30)
+            let deadline = ContinuousClock.now + .seconds(60)
             while try await site.send(Endpoints.publish, [], body: request, as: ana).status != 201 {
                 try #require(ContinuousClock.now < deadline, "it is not written to again")
             }

@@ -2,7 +2,7 @@ import Testing
 
 /// Waits until the condition holds; after the deadline the test has failed.
 func eventually(
-    within seconds: Int = 30, _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+    within seconds: Int = 60, _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
     _ holds: () async throws -> Bool
 ) async throws {
     let deadline = ContinuousClock.now + .seconds(seconds)

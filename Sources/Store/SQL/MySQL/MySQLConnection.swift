@@ -20,6 +20,10 @@ final class MySQLConnection: SQLConnection {
         try translating { try link.rows(sql, values) }
     }
 
+    func integers(_ sql: String, _ values: [SQLValue]) throws -> [[Int64]] {
+        try rows(sql, values).map { try $0.row.integers() }
+    }
+
     func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome {
         try translating {
             let outcome = try link.run(sql, values)
