@@ -9,6 +9,8 @@ struct Call<Query: Sendable, Body: Sendable>: Sendable {
     let body: Body
     /// The path's parameters, in order.
     let ids: [Int64]
+    /// Where it came from.
+    let address: IPAddress?
 
     func id<Entity>(_ position: Int = 0) -> Identifier<Entity> {
         // The path of the endpoint says how many there are, and reading has counted them.

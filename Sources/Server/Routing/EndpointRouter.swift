@@ -52,7 +52,7 @@ final class EndpointRouter {
         precondition(endpoint.access != .anyone, "\(endpoint.path) asks nobody who they are")
         mount(endpoint) { [reader] request, context in
             // Who may not call does not get their body read.
-            let caller = try await reader.admit(request, to: endpoint.access)
+            let caller = try await reader.admit(request, context, to: endpoint.access)
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
             return try await handler(call, caller)
         }

@@ -10,11 +10,13 @@ import Service
 struct RequestReader: Sendable {
     let signIn: SignIn
 
-    func admit(_ request: Request, to access: Access) async throws -> Caller {
+    func admit(_ request: Request, _ context: APIContext, to access: Access) async throws -> Caller
+    {
         guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
             throw ServiceError.notSignedIn("Sign in first.")
         }
-        let caller = try await signIn.caller(token: String(header.dropFirst("Bearer ".count)))
+        let caller = try await signIn.caller(
+            token: String(header.dropFirst("Bearer ".count)), from: context.address)
         if case .permission(let permission) = access,
             let objection = Conduct.objection(to: caller.actor, using: permission)
         {
@@ -38,7 +40,9 @@ struct RequestReader: Sendable {
                 }
                 return id
             }
-        return Call(query: query, body: try await body(request, limit: limit), ids: ids)
+        return Call(
+            query: query, body: try await body(request, limit: limit), ids: ids,
+            address: context.address)
     }
 
     private func body<Body: Decodable>(_ request: Request, limit: Int) async throws -> Body {

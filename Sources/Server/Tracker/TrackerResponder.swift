@@ -97,11 +97,3 @@ struct TrackerResponder: HTTPResponder {
         ).bytes
     }
 }
-
-extension IPAddress {
-    fileprivate init?(socket: SocketAddress) {
-        guard let text = socket.ipAddress else { return nil }
-        // A link-local address carries its zone, which means nothing to anybody else.
-        self.init(text.prefix { $0 != "%" })
-    }
-}

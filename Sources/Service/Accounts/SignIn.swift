@@ -88,16 +88,19 @@ package struct SignIn: Sendable {
     }
 
     /// Who holds this access token, as things stand now.
-    package func caller(token: String) async throws -> Caller {
-        try await caller(claims: try await tokens.verify(token, at: clock.now()))
+    package func caller(token: String, from address: IPAddress? = nil) async throws -> Caller {
+        try await caller(
+            claims: try await tokens.verify(token, at: clock.now()), from: address)
     }
 
     /// The same caller as things stand now: open event streams ask before each event.
     package func renewed(_ caller: Caller) async throws -> Caller {
-        try await self.caller(claims: AccessClaims(user: caller.actor.id, family: caller.family))
+        try await self.caller(
+            claims: AccessClaims(user: caller.actor.id, family: caller.family),
+            from: caller.actor.address)
     }
 
-    private func caller(claims: AccessClaims) async throws -> Caller {
+    private func caller(claims: AccessClaims, from address: IPAddress?) async throws -> Caller {
         guard let standing = try await sessions.standing(family: claims.family),
             !standing.session.isOver, standing.session.userID == claims.user
         else {
@@ -110,7 +113,7 @@ package struct SignIn: Sendable {
         }
         let actor = Actor(
             id: account.id, username: account.username, role: role,
-            permissions: tree.effective(role.id))
+            permissions: tree.effective(role.id), address: address)
         return Caller(actor: actor, account: account, family: claims.family)
     }
 
