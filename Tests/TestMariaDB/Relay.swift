@@ -16,6 +16,7 @@ package final class Relay: Sendable {
     private let listener: Int32
     private let cut = Mutex<Cut?>(nil)
     private let ends = Mutex<Set<Int32>>([])
+    private let isStopped = Mutex(false)
 
     /// - Parameter server: its port on 127.0.0.1.
     package init(to server: Int) throws {
@@ -45,7 +46,11 @@ package final class Relay: Sendable {
 
     /// Cuts every connection and takes no more.
     package func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
+        isStopped.withLock { isStopped in
+            // Whoever accepts closes it then, and its number may be somebody else's after that.
+            if !isStopped { shutdown(listener, Int32(SHUT_RDWR)) }
+            isStopped = true
+        }
         ends.withLock { for end in $0 { shutdown(end, Int32(SHUT_RDWR)) } }
     }
 
@@ -58,20 +63,33 @@ package final class Relay: Sendable {
         let state = Exchange()
         Thread.detachNewThread { [self] in
             Loopback.pump(from: client, to: server) { self.passes($0, state) }
+            self.end(state, client, server)
         }
         Thread.detachNewThread { [self] in
             Loopback.pump(from: server, to: client) { _ in
                 state.isLastAnswer.withLock { $0 } ? false : true
             }
-            self.ends.withLock { $0.subtract([client, server]) }
-            close(client)
-            close(server)
+            self.end(state, client, server)
         }
+    }
+
+    /// The later of both directions closes: a number that is closed can be another connection's at
+    /// once.
+    private func end(_ state: Exchange, _ client: Int32, _ server: Int32) {
+        let isLater = state.isHalfOver.withLock { isHalfOver in
+            defer { isHalfOver = true }
+            return isHalfOver
+        }
+        guard isLater else { return }
+        ends.withLock { $0.subtract([client, server]) }
+        close(client)
+        close(server)
     }
 
     /// What the two directions of a connection share.
     private final class Exchange: Sendable {
         let isMarked = Mutex(false)
+        let isHalfOver = Mutex(false)
         let isLastAnswer = Mutex(false)
     }
 

@@ -21,7 +21,7 @@ final class Wire: Sendable {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        try #require(status == 0)
+        try #require(status == 0, "\(String(cString: strerror(errno)))")
         // A short wait per call, so that a deadline can be looked at in between.
         var wait = timeval(tv_sec: 0, tv_usec: 100_000)
         setsockopt(
