@@ -5,34 +5,47 @@ package import Domain
 ///
 /// `Query`, `Body` and `Reply` are `Nothing` where there is none.
 package struct Endpoint<
-    Query: QueryParameters, Body: Codable & Sendable, Reply: Codable & Sendable
+    Query: QueryParameters, Body: Described, Reply: Described
 >: Sendable {
     package let method: Method
-    /// Below `/api/v1`, with `{id}` for parameters: `/catalog/{id}`.
+    /// What the path stands below.
+    package let prefix: String
+    /// With `{id}` for parameters: `/catalog/{id}`.
     package let path: String
     package let access: Access
+    /// What is asked beyond `access`, of whom or what the path names.
+    package let reach: Reach
     /// The status of a success.
     package let status: Int
+    package let media: Media
+    /// Those that do not follow from its form; `everyRefusal` has all.
+    package let refusals: [Refusal]
     /// One line for the documentation.
     package let summary: String
 
     package init(
-        _ method: Method, _ path: String, _ access: Access, status: Int = 200, _ summary: String
+        _ method: Method, _ path: String, _ access: Access, on reach: Reach = .nothing,
+        status: Int = 200, media: Media = .json, below prefix: String = Endpoints.prefix,
+        refusals: [Refusal] = [], _ summary: String
     ) {
         self.method = method
+        self.prefix = prefix
         self.path = path
         self.access = access
+        self.reach = reach
         self.status = status
+        self.media = media
+        self.refusals = refusals
         self.summary = summary
     }
 
     /// The path with its parameters filled in, in order, below `prefix`.
-    package func path(_ ids: [Int64], prefix: String = Endpoints.prefix) -> String {
+    package func path(_ ids: [Int64], prefix: String? = nil) -> String {
         var rest = ids[...]
         let parts = path.split(separator: "/").map { part in
             part.hasPrefix("{") ? rest.popFirst().map { String($0) } ?? String(part) : String(part)
         }
-        return prefix + "/" + parts.joined(separator: "/")
+        return (prefix ?? self.prefix) + "/" + parts.joined(separator: "/")
     }
 }
 

@@ -40,6 +40,20 @@ struct JSONText {
         bytes.append(UInt8(ascii: ","))
     }
 
+    /// As above, for names that are not known before.
+    mutating func member(named name: String, _ write: (inout JSONText) -> Void) {
+        text(name)
+        bytes.append(UInt8(ascii: ":"))
+        write(&self)
+        bytes.append(UInt8(ascii: ","))
+    }
+
+    /// JSON has no infinity; `null` stands in for what is not finite.
+    mutating func number(_ number: Double) {
+        guard number.isFinite else { return text(nil) }
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
     mutating func number(_ number: some BinaryInteger) {
         bytes.append(contentsOf: String(number).utf8)
     }

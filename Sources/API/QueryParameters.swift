@@ -1,5 +1,7 @@
 /// What stands behind the `?` of an endpoint.
 package protocol QueryParameters: Sendable {
+    /// Every name it reads, for the documentation; a test holds the two together.
+    static var parameters: [QueryParameter] { get }
     /// Throws `QueryProblem` naming the parameter that cannot be read.
     init(reading value: (_ name: String) -> String?) throws
     var pairs: [(name: String, value: String)] { get }

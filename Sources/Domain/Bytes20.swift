@@ -21,6 +21,12 @@ package struct Bytes20: Hashable, Sendable {
         (first, second, third) = words
     }
 
+    /// Twenty times the same byte.
+    package init(repeating byte: UInt8) {
+        let word = UInt64(byte) * 0x0101_0101_0101_0101
+        (first, second, third) = (word, word, UInt32(truncatingIfNeeded: word))
+    }
+
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(20)

@@ -55,13 +55,8 @@ package struct Applications: Sendable {
         RoleRoutes(site: site).mount(on: endpoints)
         LedgerRoutes(site: site).mount(on: endpoints)
         CommunityRoutes(site: site).mount(on: endpoints)
+        ServerRoutes(site: site).mount(on: endpoints)
         endpoints.refuseOtherMethods()
-        router.get("/healthz") { _, _ in "ok\n" }
-        let audit = site.audit
-        router.get("/readyz") { _, _ in
-            _ = try await audit.audit(before: nil, visibleTo: .guest, limit: 1)
-            return "ready\n"
-        }
         return router
     }
 

@@ -5,29 +5,59 @@ import Testing
 @Suite struct EndpointTests {
     @Test("no two endpoints share a method and a path")
     func unique() {
-        let names = ListedEndpoint.all.map(\.testDescription)
+        let names = Endpoints.all.map(\.name)
         #expect(Set(names).count == names.count)
+        let groups = Endpoints.groups.map(\.name)
+        #expect(Set(groups).count == groups.count)
     }
 
     @Test("an endpoint is written as a router takes it", arguments: ListedEndpoint.all)
-    func form(endpoint: ListedEndpoint) {
+    func form(listed: ListedEndpoint) {
+        let endpoint = listed.endpoint
         #expect(endpoint.path.hasPrefix("/") && !endpoint.path.hasSuffix("/"))
         for part in endpoint.path.dropFirst().split(
             separator: "/", omittingEmptySubsequences: false)
         {
-            #expect(part == "{id}" || part.wholeMatch(of: /[a-z-]+/) != nil)
+            #expect(part.wholeMatch(of: /\{[a-z]+\}|[a-z.-]+/) != nil)
         }
+        #expect(Set(endpoint.pathParameters).count == endpoint.pathParameters.count)
         #expect(!endpoint.summary.isEmpty && !endpoint.summary.hasSuffix("."))
         #expect([200, 201, 204].contains(endpoint.status))
-        // 204 has no body; the torrent and the event stream are not JSON.
-        let isRaw = endpoint.path.hasSuffix("/torrent") || endpoint.path == "/events"
-        #expect(endpoint.hasReply != (endpoint.status == 204) || isRaw)
+        // 204 has no body; what is not JSON says so.
+        let hasReply = endpoint.reply != Nothing.self || endpoint.media != .json
+        #expect(hasReply != (endpoint.status == 204))
     }
 
-    @Test("only opening an account and signing in are open to anyone")
+    @Test("a refusal has a status of the caller's fault and codes", arguments: ListedEndpoint.all)
+    func refusals(listed: ListedEndpoint) {
+        for refusal in listed.endpoint.everyRefusal {
+            #expect((400...599).contains(refusal.status))
+            #expect(!refusal.codes.isEmpty)
+            #expect(Set(refusal.codes).count == refusal.codes.count)
+            for code in refusal.codes {
+                #expect(code.wholeMatch(of: /[a-z]+(_[a-z]+)*/) != nil)
+            }
+        }
+    }
+
+    @Test("what a path names is ruled by something", arguments: ListedEndpoint.all)
+    func reach(listed: ListedEndpoint) {
+        // What has no standing (a session of one's own, a banned address) may be named freely, but
+        // members, entries and roles may not.
+        let names = ["/users/{", "/catalog/{", "/roles/{"]
+        let hasStanding = names.contains { listed.endpoint.path.hasPrefix($0) }
+        #expect(hasStanding == (listed.endpoint.reach != .nothing))
+    }
+
+    @Test("only opening an account, signing in and the server's own pages are open to anyone")
     func openEndpoints() {
-        let open = ListedEndpoint.all.filter { $0.access == .anyone }.map(\.path)
-        #expect(Set(open) == ["/auth/register", "/auth/login", "/auth/refresh"])
+        let open = Endpoints.all.filter { $0.access == .anyone }
+        #expect(
+            Set(open.filter { $0.prefix == Endpoints.prefix }.map(\.path))
+                == ["/auth/register", "/auth/login", "/auth/refresh"])
+        #expect(
+            Set(Endpoints.all.filter { $0.prefix != Endpoints.prefix }.map(\.path))
+                == ["/healthz", "/readyz"])
     }
 
     @Test("a path takes its ids in order")
@@ -35,5 +65,6 @@ import Testing
         #expect(Endpoints.catalog.path([]) == "/api/v1/catalog")
         #expect(Endpoints.torrentFile.path([7]) == "/api/v1/catalog/7/torrent")
         #expect(Endpoints.torrentFile.path([], prefix: "") == "/catalog/{id}/torrent")
+        #expect(Endpoints.health.path([]) == "/healthz")
     }
 }

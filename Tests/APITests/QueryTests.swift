@@ -52,6 +52,45 @@ import Testing
         }
     }
 
+    @Test("the documentation knows every parameter, its bounds and what it is when left out")
+    func described() throws {
+        for endpoint in Endpoints.all { try expectDescribed(endpoint.query) }
+        #expect(
+            Set(CatalogQuery.parameters.map(\.name)) == ["q", "sort", "status", "limit", "cursor"])
+    }
+
+    private func expectDescribed<Query: QueryParameters>(_ query: Query.Type) throws {
+        var asked: Set<String> = []
+        let left = try Query { name in
+            asked.insert(name)
+            return nil
+        }
+        #expect(asked == Set(Query.parameters.map(\.name)), "\(query)")
+        let fallbacks = Query.parameters.map { ($0.name, $0.fallback) }
+        let written = try Query { name in fallbacks.first { $0.0 == name }?.1 }
+        #expect(left.pairs.elementsEqual(written.pairs, by: ==), "\(query)")
+        for parameter in Query.parameters {
+            for (text, isTaken) in Self.edges(of: parameter.schema) {
+                let read = try? Query { $0 == parameter.name ? text : nil }
+                #expect((read != nil) == isTaken, "\(query) \(parameter.name)=\(text)")
+            }
+        }
+    }
+
+    /// Values just within and just outside of what a parameter takes.
+    private static func edges(of schema: Schema) -> [(String, Bool)] {
+        switch schema {
+        case .integer(let range):
+            [
+                ("\(range.lowerBound)", true), ("\(range.upperBound)", true),
+                ("\(range.lowerBound - 1)", false), ("\(range.upperBound + 1)", false),
+            ]
+        case .choice(let choices): choices.map { ($0, true) } + [("sideways", false)]
+        case .explained(let inner, _): edges(of: inner)
+        default: []
+        }
+    }
+
     private func expectRoundTrip<Query: QueryParameters & Equatable>(_ query: Query) throws {
         let pairs = query.pairs
         #expect(Set(pairs.map(\.name)).count == pairs.count)

@@ -11,20 +11,36 @@ extension Endpoints {
         .get, "/catalog/suggestions", .permission(.catalogRead),
         "Tags and titles for somebody who is typing a search")
     package static let catalogEntry = Endpoint<Nothing, Nothing, CatalogDetail>(
-        .get, "/catalog/{id}", .permission(.catalogRead), "One entry, with its files and swarm")
+        .get, "/catalog/{id}", .permission(.catalogRead), on: .visibleEntries,
+        "One entry, with its files and swarm")
     package static let publish = Endpoint<Nothing, PublishRequest, CatalogDetail>(
         .post, "/catalog", .permission(.catalogPublish), status: 201,
+        refusals: [
+            .conflict("already_published"),
+            .invalid("title", "description", "tags", "min_role_weight", "torrent"),
+        ],
         "Publish a torrent; staff approves it first, unless the caller needs no approval")
     package static let deleteEntry = Endpoint<Nothing, ReasonBody, Nothing>(
-        .delete, "/catalog/{id}", .permission(.catalogDelete), status: 204,
+        .delete, "/catalog/{id}", .permission(.catalogDelete), on: .visibleEntries, status: 204,
+        refusals: [.invalid("reason")],
         "Delete an entry, with a reason; no ledger row goes with it")
     package static let approve = Endpoint<Nothing, Nothing, CatalogDetail>(
-        .post, "/catalog/{id}/approve", .permission(.uploadsApprove), "Approve an upload")
+        .post, "/catalog/{id}/approve", .permission(.uploadsApprove), on: .undecidedEntries,
+        refusals: [.forbidden("own_upload"), .conflict("already_decided")], "Approve an upload")
     package static let reject = Endpoint<Nothing, ReasonBody, CatalogDetail>(
-        .post, "/catalog/{id}/reject", .permission(.uploadsApprove),
+        .post, "/catalog/{id}/reject", .permission(.uploadsApprove), on: .undecidedEntries,
+        refusals: [
+            .forbidden("own_upload"), .conflict("already_decided"), .invalid("reason"),
+        ],
         "Reject an upload, with a reason")
-    /// Answers `application/x-bittorrent`, not JSON.
     package static let torrentFile = Endpoint<Nothing, Nothing, Nothing>(
-        .get, "/catalog/{id}/torrent", .permission(.catalogRead),
-        "The .torrent, with the caller's announce URL and the private flag")
+        .get, "/catalog/{id}/torrent", .permission(.catalogRead), on: .visibleEntries,
+        media: .torrent, "The .torrent, with the caller's announce URL and the private flag")
+
+    package static let catalogGroup = EndpointGroup(
+        "Catalog", "What the community shares. An entry above the caller's weight does not exist.",
+        [
+            catalog, catalogFacets, catalogSuggestions, catalogEntry, torrentFile, publish, approve,
+            reject, deleteEntry,
+        ])
 }

@@ -134,7 +134,7 @@ package struct RatioAdjustment: Codable, Hashable, Sendable {
 }
 
 package struct TransferReport: Codable, Hashable, Sendable {
-    package enum Kind: String, Codable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
         case pieceFinished = "piece_finished"
         case torrentFinished = "torrent_finished"
         case uploadTick = "upload_tick"

@@ -11,7 +11,8 @@ package struct RoleWeight: Hashable, Comparable, Sendable {
         self.value = value
     }
 
-    private init(clamping value: Int) { self.value = min(1000, max(0, value)) }
+    /// The nearest weight there is.
+    package init(clamping value: Int) { self.value = min(1000, max(0, value)) }
 
     package static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }

@@ -8,7 +8,8 @@ import Service
 
 /// Mounts endpoints: reads the request as the endpoint declares it, lets in whom the endpoint
 /// lets in, and writes the reply. A handler for signed-in callers cannot be reached without a
-/// `Caller`, which only a valid token makes.
+/// `Caller`, which only a valid token makes; an endpoint that `Endpoints.all` does not list is not
+/// mounted, so that nothing is served which the documentation and its tests do not know.
 final class EndpointRouter {
     /// A JSON body, where an endpoint does not say otherwise.
     static let bodyLimit = 64 << 10
@@ -27,10 +28,22 @@ final class EndpointRouter {
         _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
         _ handler: @escaping @Sendable (Call<Query, Body>) async throws -> Reply
     ) {
-        precondition(endpoint.access == .anyone, "\(endpoint.path) is not open to anyone")
+        precondition(endpoint.access == .anyone, "\(endpoint.name) is not open to anyone")
         mount(endpoint) { [reader] request, context in
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
             return try Self.response(endpoint, try await handler(call))
+        }
+    }
+
+    /// As `open`, for replies that are not JSON.
+    func openRaw<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>,
+        _ handler: @escaping @Sendable (Call<Query, Body>) async throws -> Response
+    ) {
+        precondition(endpoint.access == .anyone, "\(endpoint.name) is not open to anyone")
+        mount(endpoint) { [reader] request, context in
+            try await handler(
+                try await reader.read(endpoint, request, context, limit: Self.bodyLimit))
         }
     }
 
@@ -49,7 +62,7 @@ final class EndpointRouter {
         _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
         _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Response
     ) {
-        precondition(endpoint.access != .anyone, "\(endpoint.path) asks nobody who they are")
+        precondition(endpoint.access != .anyone, "\(endpoint.name) asks nobody who they are")
         mount(endpoint) { [reader] request, context in
             // Who may not call does not get their body read.
             let caller = try await reader.admit(request, context, to: endpoint.access)
@@ -62,7 +75,10 @@ final class EndpointRouter {
         _ endpoint: Endpoint<Query, Body, Reply>,
         _ handler: @escaping @Sendable (Request, APIContext) async throws -> Response
     ) {
-        let path = Endpoints.prefix + endpoint.path
+        precondition(
+            Endpoints.all.contains { $0.name == endpoint.name && $0.prefix == endpoint.prefix },
+            "\(endpoint.name) is not listed in Endpoints.all")
+        let path = endpoint.prefix + endpoint.path
         guard let method = HTTPRequest.Method(endpoint.method.rawValue) else {
             preconditionFailure("\(endpoint.method) is a token, as RFC 9110 asks of a method")
         }

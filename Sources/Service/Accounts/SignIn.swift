@@ -139,7 +139,8 @@ package struct Caller: Hashable, Sendable {
     package let account: AccountRecord
     package let family: String
 
-    package init(actor: Actor, account: AccountRecord, family: String) {
+    /// Only a token that holds makes one.
+    fileprivate init(actor: Actor, account: AccountRecord, family: String) {
         self.actor = actor
         self.account = account
         self.family = family

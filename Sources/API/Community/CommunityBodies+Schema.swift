@@ -1,0 +1,51 @@
+import Domain
+
+extension SettingsBody: Described {
+    package static let schema = Schema.object(
+        .field("registration", .registration), .field("required_ratio", .requiredRatio),
+        .field("grace_bytes", .graceBytes), .field("announce_interval", .announceInterval))
+    package static let example = SettingsBody(.initial)
+}
+
+extension SettingsPatch: Described {
+    package static let schema = Schema.object(
+        .optional("registration", .registration), .optional("required_ratio", .requiredRatio),
+        .optional("grace_bytes", .graceBytes), .optional("announce_interval", .announceInterval))
+    package static let example = SettingsPatch(
+        registration: .open, requiredRatio: 0.8, graceBytes: ByteCount(clamping: 5_368_709_120),
+        announceInterval: 1800)
+}
+
+extension AuditBody: Described {
+    package static let schema = Schema.object(
+        .field("id", .id), .field("at", .timestamp), .field("actor", .words),
+        .field("act", .words, "What was done"), .field("subject", .words, "To whom or what"),
+        .optional("reason", .words), .optional("before", .words), .optional("after", .words))
+    package static let example = AuditBody(
+        id: 9, at: Timestamp(seconds: 1_790_000_000), actor: "admin", act: "user.role_changed",
+        subject: "user ana", reason: "She asked for it", before: "Member", after: "Supervisor")
+}
+
+extension CommunityEvent: Described {
+    package static let schema = Schema.object(
+        .field("kind", .choice(of: Kind.self)), .optional("catalog_id", .id),
+        .optional("user_id", .id), .optional("title", .words), .optional("reason", .words),
+        .optional("stats", .body(StatsBody.self)))
+    package static let example = CommunityEvent(
+        kind: .catalogApproved, catalogId: CatalogID(42), userId: UserID(7),
+        title: "Relatório de Segurança", reason: "The scan is unreadable", stats: .example)
+}
+
+extension Schema {
+    fileprivate static let registration = choice(of: CommunitySettings.Registration.self)
+    fileprivate static let requiredRatio = explained(
+        .number(CommunitySettings.requiredRatios), "Bytes up over bytes down that a member owes")
+    fileprivate static let graceBytes = explained(
+        byteCount, "Bytes down before the required ratio applies")
+    fileprivate static let announceInterval = explained(
+        .integer(
+            Int64(
+                CommunitySettings.announceIntervals.lowerBound)...Int64(
+                    CommunitySettings.announceIntervals.upperBound)),
+        "Seconds between two announces of a client")
+}
