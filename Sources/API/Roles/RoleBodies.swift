@@ -61,12 +61,13 @@ package struct NewRole: Codable, Hashable, Sendable {
 package struct RolePatch: Codable, Hashable, Sendable {
     package let name: String?
     package let weight: RoleWeight?
-    package let parentId: RoleID?
+    /// `null` in JSON where the role shall inherit from nobody.
+    package let parentId: ParentChange?
     package let grants: [Permission]?
     package let denies: [Permission]?
 
     package init(
-        name: String? = nil, weight: RoleWeight? = nil, parentId: RoleID? = nil,
+        name: String? = nil, weight: RoleWeight? = nil, parentId: ParentChange? = nil,
         grants: [Permission]? = nil, denies: [Permission]? = nil
     ) {
         self.name = name
@@ -74,6 +75,33 @@ package struct RolePatch: Codable, Hashable, Sendable {
         self.parentId = parentId
         self.grants = grants
         self.denies = denies
+    }
+}
+
+extension RolePatch {
+    private enum CodingKeys: String, CodingKey { case name, weight, parentId, grants, denies }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decodeIfPresent(String.self, forKey: .name)
+        weight = try container.decodeIfPresent(RoleWeight.self, forKey: .weight)
+        grants = try container.decodeIfPresent([Permission].self, forKey: .grants)
+        denies = try container.decodeIfPresent([Permission].self, forKey: .denies)
+        guard container.contains(.parentId) else {
+            parentId = nil
+            return
+        }
+        let parent = try container.decodeIfPresent(RoleID.self, forKey: .parentId)
+        parentId = parent.map { .to($0) } ?? .removed
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(name, forKey: .name)
+        try container.encodeIfPresent(weight, forKey: .weight)
+        try container.encodeIfPresent(grants, forKey: .grants)
+        try container.encodeIfPresent(denies, forKey: .denies)
+        if let parentId { try container.encode(parentId.role, forKey: .parentId) }
     }
 }
 

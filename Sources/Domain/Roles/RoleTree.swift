@@ -31,10 +31,9 @@ package struct RoleTree: Sendable {
 
     package func effective(_ id: RoleID) -> Set<Permission> {
         let line = lineage(of: id)
-        if line.first?.isSuperAdmin == true { return Set(Permission.allCases) }
         return line.reversed().reduce(into: []) { held, role in
             held.subtract(role.denies)
-            held.formUnion(role.grants)
+            held.formUnion(role.isSuperAdmin ? Set(Permission.allCases) : role.grants)
         }
     }
 

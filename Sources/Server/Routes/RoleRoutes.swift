@@ -23,7 +23,8 @@ struct RoleRoutes {
         }
         router.signed(Endpoints.createRole) { call, caller in
             let draft = RoleDraft(
-                name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
+                name: call.body.name, weight: call.body.weight,
+                parent: call.body.parentId.map { .to($0) },
                 grants: Set(call.body.grants), denies: Set(call.body.denies))
             return try await body(try await roles.create(draft, by: caller.actor))
         }

@@ -16,12 +16,12 @@ package protocol RoleStore: Sendable {
 package struct RoleDraft: Hashable, Sendable {
     package var name: String?
     package var weight: RoleWeight?
-    package var parent: RoleID?
+    package var parent: ParentChange?
     package var grants: Set<Permission>?
     package var denies: Set<Permission>?
 
     package init(
-        name: String? = nil, weight: RoleWeight? = nil, parent: RoleID? = nil,
+        name: String? = nil, weight: RoleWeight? = nil, parent: ParentChange? = nil,
         grants: Set<Permission>? = nil, denies: Set<Permission>? = nil
     ) {
         self.name = name
@@ -55,7 +55,7 @@ package struct Roles: Sendable {
         let tree = try await store.tree()
         let role = Role(
             id: RoleID(-1), name: try name(draft.name ?? ""), weight: weight,
-            parent: draft.parent, grants: draft.grants ?? [], denies: draft.denies ?? [])
+            parent: draft.parent?.role, grants: draft.grants ?? [], denies: draft.denies ?? [])
         try refuse(Conduct.objection(to: actor, changing: nil, to: role, in: tree))
         let audit = AuditEntry(
             actor, "role.created", "role \(role.name)", after: words(role, tree), at: clock.now())
@@ -70,7 +70,7 @@ package struct Roles: Sendable {
         var new = old
         if let text = draft.name { new.name = try name(text) }
         if let weight = draft.weight { new.weight = weight }
-        if let parent = draft.parent { new.parent = parent }
+        if let parent = draft.parent { new.parent = parent.role }
         if let grants = draft.grants { new.grants = grants }
         if let denies = draft.denies { new.denies = denies }
         try refuse(Conduct.objection(to: actor, changing: old, to: new, in: tree))

@@ -119,7 +119,7 @@ import Testing
                     == "cannot_grant")
             #expect(
                 try await change(
-                    BuiltInRoles.guest, RolePatch(parentId: BuiltInRoles.gerente), site.admin
+                    BuiltInRoles.guest, RolePatch(parentId: .to(BuiltInRoles.gerente)), site.admin
                 ).code == "role_cycle")
             #expect(
                 try await change(
@@ -169,7 +169,7 @@ import Testing
         try await TestSite.with { site in
             let _: RoleBody = try await site.call(
                 Endpoints.changeRole, BuiltInRoles.supervisor.rawValue,
-                body: RolePatch(parentId: BuiltInRoles.guest), as: site.admin)
+                body: RolePatch(parentId: .to(BuiltInRoles.guest)), as: site.admin)
             try await site.call(
                 Endpoints.deleteRole, BuiltInRoles.member.rawValue, body: RoleDeletion(),
                 as: site.admin)

@@ -107,7 +107,8 @@ extension AppState {
                 RolePatch(
                     name: role.name == original.name ? nil : role.name.rawValue,
                     weight: role.weight == original.weight ? nil : role.weight,
-                    parentId: role.parent == original.parent ? nil : role.parent,
+                    parentId: role.parent == original.parent
+                        ? nil : role.parent.map { .to($0) } ?? .removed,
                     grants: role.grants == original.grants ? nil : grants,
                     denies: role.denies == original.denies ? nil : denies))
         ]
