@@ -39,7 +39,8 @@ package struct Applications: Sendable {
     /// The API's router, for tests that ask it in process.
     var responder: some HTTPResponder<APIContext> { router.buildResponder() }
 
-    private var router: Router<APIContext> {
+    /// With every path that is served.
+    var router: Router<APIContext> {
         let router = Router(context: APIContext.self)
         router.add(middleware: ProblemMiddleware())
         let (settings, ports) = (settings, ports)
@@ -51,6 +52,7 @@ package struct Applications: Sendable {
         }
         let endpoints = EndpointRouter(router: router, signIn: site.signIn)
         AccountRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
+        MemberRoutes(site: site).mount(on: endpoints)
         CatalogRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
         RoleRoutes(site: site).mount(on: endpoints)
         LedgerRoutes(site: site).mount(on: endpoints)

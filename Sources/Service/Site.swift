@@ -1,15 +1,18 @@
 /// Everything that a community keeps, whoever keeps it.
-package typealias SiteStore = AccountStore & SessionStore & RoleStore & CatalogStore & LedgerStore
+package typealias SiteStore = AccountStore & LeaderboardStore & SessionStore & RoleStore
+    & CatalogStore & LedgerStore
     & SettingsStore & AuditStore
 
 /// The use cases of one community, wired to one store.
 package struct Site: Sendable {
     package let signIn: SignIn
     package let members: Members
+    package let departures: Departures
     package let roles: Roles
     package let catalog: Catalog
     package let accounting: Accounting
     package let announcer: Announcer
+    package let leaderboard: Leaderboard
     package let settings: Settings
     package let audit: any AuditStore
     package let notices: NoticeBoard
@@ -22,7 +25,7 @@ package struct Site: Sendable {
         let notices = NoticeBoard()
         signIn = SignIn(
             accounts: store, sessions: store, roles: store, hashing: hashing, tokens: tokens,
-            secrets: secrets, clock: clock)
+            secrets: secrets, notices: notices, clock: clock)
         members = Members(
             accounts: store, roles: store, settings: store, hashing: hashing, notices: notices,
             clock: clock)
@@ -34,6 +37,9 @@ package struct Site: Sendable {
         announcer = Announcer(
             accounts: store, roles: store, catalog: store, ledger: store, settings: store,
             notices: notices, clock: clock)
+        departures = Departures(
+            accounts: store, roles: store, announcer: announcer, notices: notices, clock: clock)
+        leaderboard = Leaderboard(store: store, clock: clock)
         settings = Settings(store: store, clock: clock)
         audit = store
         self.notices = notices

@@ -67,5 +67,7 @@ extension Endpoints {
 
     package static let memberGroup = EndpointGroup(
         "Members", "Who belongs to the community, and with which role.",
-        [users, memberNames, createUser, user, changeUser, banUser, unbanUser])
+        [
+            users, memberNames, createUser, user, changeUser, banUser, unbanUser, deleteUser,
+        ])
 }

@@ -2,6 +2,9 @@ package import Domain
 
 /// An entry of the catalog as a list shows it.
 package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
+    /// Stands for an uploader whose account was deleted; no name has a space.
+    package static let deletedMember = "deleted member"
+
     package let id: CatalogID
     package let title: String
     package let kind: FileKind

@@ -21,5 +21,5 @@ extension Endpoints {
 
     package static let ledgerGroup = EndpointGroup(
         "Ledger", "Who gave and took how much.",
-        [stats, history, shares, adjustRatio, reportTransfers])
+        [stats, history, shares, adjustRatio, reportTransfers, leaderboard])
 }

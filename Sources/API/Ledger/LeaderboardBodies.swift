@@ -44,4 +44,22 @@ package struct LeaderboardQuery: QueryParameters, Hashable {
     }
 
     package var pairs: [(name: String, value: String)] { [("by", by.rawValue)] + page.pairs }
+
+    package static var parameters: [QueryParameter] {
+        [
+            QueryParameter(
+                "by", .choice(of: LeaderboardOrder.self), fallback: "uploaded",
+                "What the order is made by; `ratio` needs stats.read")
+        ] + PageQuery.parameters
+    }
+}
+
+extension LeaderBody: Described {
+    package static let schema = Schema.object(
+        .field("rank", .integer(1...Int64.max), "1 for the first"), .field("username", .username),
+        .field("bytes_up", .byteCount), .optional("id", .id), .optional("bytes_down", .byteCount),
+        .optional("ratio", .ratio))
+    package static let example = LeaderBody(
+        rank: 1, username: "ana", bytesUp: ByteCount(clamping: 3 << 40), id: UserID(7),
+        bytesDown: ByteCount(clamping: 1 << 40))
 }

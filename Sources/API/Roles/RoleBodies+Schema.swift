@@ -26,11 +26,12 @@ extension NewRole: Described {
 extension RolePatch: Described {
     package static let schema = Schema.object(
         .optional("name", .roleName), .optional("weight", .weight),
-        .optional("parent_id", .id), .optional("grants", .permissions),
+        .optional("parent_id", .id, "Null: it inherits from nobody any more"),
+        .optional("grants", .permissions),
         .optional("denies", .permissions))
     package static let example = RolePatch(
         name: "Gerente do Norte", weight: RoleWeight(clamping: 540),
-        parentId: BuiltInRoles.supervisor, grants: [.statsRead], denies: [.catalogEdit])
+        parentId: .to(BuiltInRoles.supervisor), grants: [.statsRead], denies: [.catalogEdit])
 }
 
 extension RoleDeletion: Described {

@@ -86,10 +86,7 @@ extension AppState {
                 Conduct.objection(
                     to: actor, adjustingRatioOf: user.id, weighing: user.role.weight)
             case .toggleBan:
-                user.id == actor.id
-                    ? .ownAccount
-                    : Conduct.objection(
-                        to: actor, using: .usersBan, on: user.id, weighing: user.role.weight)
+                Conduct.objection(to: actor, banning: user.id, weighing: user.role.weight)
             default: nil
             }
         return objection?.phrase

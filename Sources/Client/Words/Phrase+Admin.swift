@@ -115,6 +115,7 @@ extension Phrase {
     static let approvalsEmpty = Phrase(
         "Nothing waits for approval.", "Nada aguarda aprovação.")
     static let uploader = Phrase("By", "Por")
+    static let deletedMember = Phrase(CatalogSummary.deletedMember, "membro excluído")
     static let filesColumn = Phrase("Files", "Arq.")
     static let beingDecided = Phrase("it is being decided", "está sendo decidido")
 

@@ -36,6 +36,7 @@ struct AccountRoutes {
 
     private func mountSelf(on router: EndpointRouter) {
         let (members, bodies, announceURL) = (site.members, bodies, announceURL)
+        let announcer = site.announcer
         let me: @Sendable (AccountRecord, Actor) async throws -> MeReply = { account, actor in
             MeReply(
                 id: account.id, username: account.username.rawValue,
@@ -48,10 +49,12 @@ struct AccountRoutes {
         router.signed(Endpoints.changePassword) { call, caller in
             try await members.changePassword(
                 of: caller, current: call.body.current, new: call.body.new)
+            try await announcer.dismiss(caller.actor.id)
             return Nothing()
         }
         router.signed(Endpoints.resetPasskey) { _, caller in
             try await members.resetPasskey(of: caller)
+            try await announcer.dismiss(caller.actor.id)
             return try await me(try await members.member(caller.actor.id), caller.actor)
         }
     }

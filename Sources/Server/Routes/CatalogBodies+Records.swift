@@ -20,7 +20,9 @@ extension CatalogSummary {
     init(_ entry: EntryRecord, snippet: [TextRun]? = nil) {
         self.init(
             id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
-            fileCount: entry.fileCount, tags: entry.tags, uploader: entry.uploader.rawValue,
+            fileCount: entry.fileCount, tags: entry.tags,
+            uploader: entry.uploaderIsGone
+                ? CatalogSummary.deletedMember : entry.uploader.rawValue,
             minRoleWeight: entry.minRoleWeight, status: entry.status, infoHash: entry.infoHash,
             createdAt: entry.createdAt, seeders: entry.seeders, leechers: entry.leechers,
             completed: entry.completed, snippet: snippet)

@@ -77,7 +77,9 @@ struct CatalogRoutes {
     private var detail: @Sendable (EntryRecord) async throws -> CatalogDetail {
         let site = site
         return { entry in
-            let role = try await site.roles.tree()[entry.uploaderRole]
+            let role =
+                entry.uploaderIsGone
+                ? nil : try await site.roles.tree()[entry.uploaderRole]
             return CatalogDetail(
                 summary: CatalogSummary(entry), description: entry.description,
                 files: try await site.catalog.files(of: entry).map {

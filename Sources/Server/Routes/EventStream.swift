@@ -48,7 +48,7 @@ struct EventStream: Sendable {
     /// Empty for what this caller may not see; `nil` when the session is over.
     private func text(of beat: Beat) async throws -> String? {
         if case .notice(let notice) = beat, notice.kind == .sessionEnded,
-            notice.audience.includes(caller.actor)
+            notice.audience.includes(caller)
         {
             return try Self.frame(notice, stats: nil)
         }
@@ -57,7 +57,7 @@ struct EventStream: Sendable {
         case .closed: return nil
         case .keepAlive: return ": still here\n\n"
         case .notice(let notice):
-            guard notice.audience.includes(now.actor) else { return "" }
+            guard notice.audience.includes(now) else { return "" }
             let stats =
                 notice.kind == .ratioChanged
                 ? StatsBody(try await site.accounting.standing(of: now.account)) : nil

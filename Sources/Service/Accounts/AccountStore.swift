@@ -17,7 +17,11 @@ package protocol AccountStore: Sendable {
     func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws
     /// Every session of the user ends with it.
     func setPassword(of id: UserID, hash: String, at: Timestamp) async throws
+    /// Their clients leave every swarm until they come with the new one.
     func setPasskey(of id: UserID, _ passkey: Passkey) async throws
+    /// Keeps the row, and with it the name: nobody finds the account any more. Throws `.gone` where
+    /// nobody finds it already, and `.lastSuperAdmin`.
+    func deleteAccount(_ id: UserID, retiring: Passkey, audit: AuditEntry) async throws
     /// `nil` lifts the ban. Sessions end when one begins. Throws `.lastSuperAdmin` when it would
     /// fall on the last one who is not banned.
     func setBan(of id: UserID, _ ban: Ban?, at: Timestamp, audit: AuditEntry) async throws

@@ -140,6 +140,8 @@ package struct Members: Sendable {
         }
         try check(new, for: caller.actor.username)
         let hash = try await hashing.hash(new)
+        // Whoever knew the password could read the passkey.
+        try await accounts.setPasskey(of: caller.actor.id, .random())
         try await accounts.setPassword(of: caller.actor.id, hash: hash, at: clock.now())
         notices.post(
             Notice(.sessionEnded, to: .user(caller.actor.id), reason: "The password was changed."))
@@ -152,10 +154,8 @@ package struct Members: Sendable {
 
     private func target(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
         let account = try await existing(id)
-        if id == actor.id { throw ServiceError.objected(.ownAccount) }
         let weight = try await roles.tree()[account.roleID]?.weight ?? .superAdmin
-        if let objection = Conduct.objection(to: actor, using: .usersBan, on: id, weighing: weight)
-        {
+        if let objection = Conduct.objection(to: actor, banning: id, weighing: weight) {
             throw ServiceError.objected(objection)
         }
         return account

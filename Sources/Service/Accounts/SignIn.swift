@@ -23,11 +23,13 @@ package struct SignIn: Sendable {
     private let hashing: any PasswordHashing
     private let tokens: any AccessTokens
     private let secrets: any Secrets
+    private let notices: NoticeBoard
     private let clock: Clock
 
     package init(
         accounts: any AccountStore, sessions: any SessionStore, roles: any RoleStore,
-        hashing: any PasswordHashing, tokens: any AccessTokens, secrets: any Secrets, clock: Clock
+        hashing: any PasswordHashing, tokens: any AccessTokens, secrets: any Secrets,
+        notices: NoticeBoard, clock: Clock
     ) {
         self.accounts = accounts
         self.sessions = sessions
@@ -35,6 +37,7 @@ package struct SignIn: Sendable {
         self.hashing = hashing
         self.tokens = tokens
         self.secrets = secrets
+        self.notices = notices
         self.clock = clock
     }
 
@@ -70,7 +73,8 @@ package struct SignIn: Sendable {
         switch outcome {
         case .unknown:
             throw ServiceError.notSignedIn("The refresh token is unknown or expired.")
-        case .reused:
+        case .reused(let session):
+            tellEnd(of: session.family, "A refresh token was used twice.")
             throw ServiceError.notSignedIn(
                 "The refresh token was used before; the session has been ended.")
         case .rotated(let session):
@@ -85,6 +89,12 @@ package struct SignIn: Sendable {
 
     package func signOut(_ caller: Caller) async throws {
         try await sessions.end(family: caller.family, at: clock.now())
+        tellEnd(of: caller.family, "You signed out.")
+    }
+
+    /// Open event streams of a session end with it, and not at their next beat.
+    private func tellEnd(of family: String, _ reason: String) {
+        notices.post(Notice(.sessionEnded, to: .session(family), reason: reason))
     }
 
     /// Who holds this access token, as things stand now.

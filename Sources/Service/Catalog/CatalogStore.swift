@@ -20,12 +20,15 @@ package struct EntryRecord: Hashable, Sendable {
     package let seeders: Int
     package let leechers: Int
     package let completed: Int
+    /// Whoever published it was deleted; their name is shown to nobody.
+    package let uploaderIsGone: Bool
 
     package init(
         id: CatalogID, title: String, description: String, tags: [String], kind: FileKind,
         size: ByteCount, fileCount: Int, minRoleWeight: RoleWeight, status: CatalogStatus,
         reason: String?, uploaderID: UserID, uploader: Username, uploaderRole: RoleID,
-        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int
+        infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int,
+        uploaderIsGone: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -45,6 +48,7 @@ package struct EntryRecord: Hashable, Sendable {
         self.seeders = seeders
         self.leechers = leechers
         self.completed = completed
+        self.uploaderIsGone = uploaderIsGone
     }
 }
 

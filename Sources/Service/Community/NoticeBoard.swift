@@ -5,16 +5,20 @@ import Synchronization
 package enum Audience: Hashable, Sendable {
     case everyone
     case user(UserID)
+    /// Whoever signed in so, and no other session of theirs.
+    case session(_ family: String)
     case holders(of: Permission)
     /// For whom the entry exists.
     case viewers(of: EntryRecord)
     /// Both: staff that may approve, and may see the entry at all.
     case approvers(of: EntryRecord)
 
-    package func includes(_ actor: Actor) -> Bool {
-        switch self {
+    package func includes(_ caller: Caller) -> Bool {
+        let actor = caller.actor
+        return switch self {
         case .everyone: true
         case .user(let id): actor.id == id
+        case .session(let family): caller.family == family
         case .holders(let permission): actor.may(permission)
         case .viewers(let entry): Visibility.shows(entry, to: actor)
         case .approvers(let entry):

@@ -49,6 +49,9 @@ package actor Announcer {
     private let clock: Clock
 
     private var swarms: [CatalogID: Swarm] = [:]
+    /// How often who may take part has changed. Whoever was let in by what is read before an
+    /// `await` looks at it after: a ban may have come between.
+    private var reviews = 0
     private var random = SystemRandomNumberGenerator()
 
     package init(
@@ -66,6 +69,13 @@ package actor Announcer {
 
     /// Throws `AnnounceRefusal`, or whatever the database throws.
     package func announce(_ announce: Announce) async throws -> AnnounceGrant {
+        while true {
+            if let grant = try await grant(announce, asOf: reviews) { return grant }
+        }
+    }
+
+    /// `nil` when who may take part changed while it was found out.
+    private func grant(_ announce: Announce, asOf judged: Int) async throws -> AnnounceGrant? {
         let now = clock.now()
         let settings = try await settings.settings()
         let timing = AnnounceTiming(interval: settings.announceInterval)
@@ -80,6 +90,7 @@ package actor Announcer {
         }
         let hasStarted = try await ledger.hasSession(of: account.id, with: entry.id)
         try await fillSwarm(of: entry, since: timing.silenceLimit(at: now))
+        guard reviews == judged else { return nil }
 
         let identity = SwarmMember.Identity(user: account.id, peerID: announce.peerID)
         let family = announce.endpoint.address.family
@@ -161,6 +172,7 @@ package actor Announcer {
     /// Whose ban or role changed leaves at once every swarm that is not for them any more: nobody
     /// is sent to them, or they would go on downloading.
     package func review(_ user: UserID) async throws {
+        reviews += 1
         for id in Array(swarms.keys) where takesPart(user, in: id) {
             guard let entry = try await catalog.entry(id), try await !isOpen(entry, to: user)
             else { continue }
@@ -169,8 +181,18 @@ package actor Announcer {
         }
     }
 
+    /// Whose passkey was replaced leaves every swarm, until their clients come with the new one.
+    package func dismiss(_ user: UserID) async throws {
+        reviews += 1
+        for id in Array(swarms.keys) where takesPart(user, in: id) {
+            swarms[id]?.remove(user: user)
+            if let entry = try await catalog.entry(id) { try await show(entry) }
+        }
+    }
+
     /// The same for everybody: a role changed. Swarms are filled again by the rules as they are.
     package func reviewAll() async throws {
+        reviews += 1
         swarms = [:]
         try await expireSilent()
     }
@@ -227,14 +249,20 @@ package actor Announcer {
     }
 
     private func fillSwarm(of entry: EntryRecord, since limit: Timestamp) async throws {
-        guard swarms[entry.id] == nil else { return }
+        while swarms[entry.id] == nil, try await !tryToFill(entry, since: limit) {}
+    }
+
+    /// `false` when it must be tried again: who may take part changed meanwhile.
+    private func tryToFill(_ entry: EntryRecord, since limit: Timestamp) async throws -> Bool {
+        let judged = reviews
         let sightings = try await ledger.sightings(of: entry.id, since: limit)
         var welcome: [UserID: Bool] = [:]
         for user in Set(sightings.map(\.user)) {
             welcome[user] = try await isOpen(entry, to: user)
         }
         // Another announce may have filled it while this one waited.
-        guard swarms[entry.id] == nil else { return }
+        guard swarms[entry.id] == nil else { return true }
+        guard reviews == judged else { return false }
         var swarm = Swarm()
         for sighting in sightings where welcome[sighting.user] == true {
             _ = swarm.announced(
@@ -242,6 +270,7 @@ package actor Announcer {
                 from: sighting.endpoint, left: sighting.left, event: nil, at: sighting.at)
         }
         swarms[entry.id] = swarm
+        return true
     }
 
     /// Writes a swarm's size for lists, and says so where it is another than they show.

@@ -25,7 +25,7 @@ extension CommunityStore {
             try db.all(
                 """
                 select \(Self.columns) from account
-                where username like ? escape '!' and username > ?
+                where username like ? escape '!' and username > ? and deleted_at is null
                 order by username limit ?
                 """, [.text(Self.pattern(text)), .text(name ?? ""), .int(limit)]
             ).map(AccountRecord.init(row:))
@@ -34,7 +34,9 @@ extension CommunityStore {
 
     package func countAccounts(matching text: String) async throws -> Int {
         try await engine.read { db in
-            try db.count("account where username like ? escape '!'", [.text(Self.pattern(text))])
+            try db.count(
+                "account where username like ? escape '!' and deleted_at is null",
+                [.text(Self.pattern(text))])
         }
     }
 
@@ -78,8 +80,9 @@ extension CommunityStore {
 
     package func setPasskey(of id: UserID, _ passkey: Passkey) async throws {
         try await engine.write { db in
-            _ = try db.run(
+            try db.run(
                 "update account set passkey = ? where id = ?", [.text(passkey.rawValue), .id(id)])
+            try Self.leaveSwarms(id, db)
         }
     }
 
@@ -102,7 +105,7 @@ extension CommunityStore {
         let left = try db.count(
             """
             account join role on role.id = account.role_id where role.is_super_admin = 1
-                and (ban_reason is null or ban_expires_at <= ?)
+                and deleted_at is null and (ban_reason is null or ban_expires_at <= ?)
             """, [.time(now)])
         if left == 0 { throw StoreFailure.lastSuperAdmin }
     }
@@ -126,11 +129,14 @@ extension CommunityStore {
         try await engine.read { db in try Self.account(condition, value, db) }
     }
 
+    /// Who was deleted is found by nobody; the row stands for what refers to it.
     static func account(_ condition: String, _ value: SQLValue, _ db: any SQLConnection) throws
         -> AccountRecord?
     {
-        try db.first("select \(columns) from account where \(condition)", [value])
-            .map(AccountRecord.init(row:))
+        try db.first(
+            "select \(columns) from account where \(condition) and deleted_at is null", [value]
+        )
+        .map(AccountRecord.init(row:))
     }
 
     private static func pattern(_ text: String) -> String {

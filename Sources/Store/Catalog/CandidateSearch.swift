@@ -20,7 +20,7 @@ struct CandidateSearch {
         for clause in search.query.clauses {
             guard case .uploader(let name) = clause.term else { continue }
             uploaders[name] = try db.first(
-                "select id from account where username = ?", [.text(name)]
+                "select id from account where username = ? and deleted_at is null", [.text(name)]
             ).map { try $0.id("id") }
         }
         self.uploaders = uploaders

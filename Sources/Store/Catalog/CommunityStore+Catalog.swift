@@ -92,7 +92,8 @@ extension EntryRecord {
     static let columns = """
         c.id, p.title, p.description, p.tags, c.kind, c.size, c.file_count, c.min_role_weight,
         c.status, c.reason, c.uploader_id, u.username as uploader, u.role_id as uploader_role,
-        c.info_hash, c.created_at, c.seeders, c.leechers, c.completed
+        c.info_hash, c.created_at, c.seeders, c.leechers, c.completed,
+        u.deleted_at as uploader_deleted_at
         """
     static let selection = """
         select \(columns) from catalog c join catalog_page p on p.catalog_id = c.id
@@ -114,6 +115,7 @@ extension EntryRecord {
             uploaderRole: try row.id("uploader_role"),
             infoHash: try row.required("info_hash", InfoHash(try row.blob("info_hash"))),
             createdAt: try row.time("created_at"), seeders: try row.int("seeders"),
-            leechers: try row.int("leechers"), completed: try row.int("completed"))
+            leechers: try row.int("leechers"), completed: try row.int("completed"),
+            uploaderIsGone: try row.optionalTime("uploader_deleted_at") != nil)
     }
 }

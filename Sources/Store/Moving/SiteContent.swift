@@ -19,7 +19,7 @@ enum SiteContent {
                 .integer("id"), .text("username"), .text("password_hash"), .integer("role_id"),
                 .text("passkey"), .integer("created_at"), .integer("bytes_up"),
                 .integer("bytes_down"), .optional(.text("ban_reason")),
-                .optional(.integer("ban_expires_at")),
+                .optional(.integer("ban_expires_at")), .optional(.integer("deleted_at")),
             ], key: ["id"]),
         ContentTable(
             name: "sign_in",

@@ -8,7 +8,11 @@ extension CommunityStore {
 
     package func userCounts() async throws -> [RoleID: Int] {
         try await engine.read { db in
-            let rows = try db.all("select role_id, count(*) as n from account group by role_id")
+            let rows = try db.all(
+                """
+                select role_id, count(*) as n from account where deleted_at is null
+                group by role_id
+                """)
             return try Dictionary(
                 rows.map { (try $0.id("role_id") as RoleID, try $0.int("n")) },
                 uniquingKeysWith: { first, _ in first })
@@ -51,13 +55,7 @@ extension CommunityStore {
     {
         try await engine.write { db in
             try Self.holdRoles(db)
-            let users = try db.count("account where role_id = ?", [.id(id)])
-            if users > 0 {
-                guard let target else { throw StoreFailure.roleInUse(users: users) }
-                try Self.require(target, db)
-                try db.run(
-                    "update account set role_id = ? where role_id = ?", [.id(target), .id(id)])
-            }
+            try Self.vacate(id, to: target, db)
             guard try db.count("role where parent_id = ?", [.id(id)]) == 0 else {
                 throw StoreFailure.gone
             }

@@ -30,6 +30,8 @@ enum AwkwardSite {
         (role, [90, "parent", 10, nil, "", "", 0]),
         (role, [80, "child 🌱", 20, 90, "catalog.read,stats.read", "catalog.publish", 0]),
         (account, [1, "admin", "$argon2id$v=19$…", 90, "aa", -1, bytes, 0, nil, nil]),
+        // Deleted, and with what it did still there.
+        (goneAccount, [40, "lia", "", 90, "ll", 0, 0, 0, 7]),
         (account, [41, "bia", text, 80, "bb", 0, 0, 0, text, most]),
         (signIn, ["f1", 1, 5, nil]),
         (signIn, ["F2", 41, 5, 6]),
@@ -77,6 +79,10 @@ enum AwkwardSite {
     private static let account = """
         account (id, username, password_hash, role_id, passkey, created_at, bytes_up, bytes_down,
             ban_reason, ban_expires_at)
+        """
+    private static let goneAccount = """
+        account (id, username, password_hash, role_id, passkey, created_at, bytes_up, bytes_down,
+            deleted_at)
         """
     private static let signIn = "sign_in (family, user_id, began_at, ended_at)"
     private static let entry = """

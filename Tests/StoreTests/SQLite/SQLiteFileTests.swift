@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import Service
-import Store
+@testable import Store
 import Testing
 import Tracker
 
@@ -60,10 +60,11 @@ import Tracker
         try await stage.account("ana")
         try await stage.tamper("insert into schema_step (number) values (99)")
         let error = await #expect(throws: SQLFault.self) { try await stage.restarted() }
-        #expect(error == .newerSchema(found: 99, known: 2))
+        #expect(error == .newerSchema(found: 99, known: Migration.newest))
         #expect(
             error?.description
-                == "the database was written by a newer enxamed (schema 99, this one knows 2)")
+                == "the database was written by a newer enxamed "
+                    + "(schema 99, this one knows \(Migration.newest))")
     }
 
     @Test("a folder that is missing, or is none, is refused by name")

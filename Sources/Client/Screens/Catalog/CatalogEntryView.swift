@@ -52,7 +52,8 @@ struct CatalogEntryView {
     private var author: String {
         let role = state.catalog.details[item.id]?.uploaderRole
         let day = state.figures.day(item.createdAt, now: state.now.timestamp)
-        return "\(item.uploader)\(role.map { " (\($0))" } ?? "") · \(day)"
+        let words = role.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
+        return "\(state.uploader(of: item))\(words) · \(day)"
     }
 
     private func labelled(_ label: Phrase, _ value: String, _ meaning: Meaning = .text) -> [Span] {

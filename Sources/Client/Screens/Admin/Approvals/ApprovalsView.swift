@@ -48,7 +48,8 @@ struct ApprovalsView {
         let figures = state.figures
         let audience = state.session?.audience(of: item.minRoleWeight)
         return [
-            [Span(item.title)], [Span(item.uploader, .textDim)], figures.spans(item.size),
+            [Span(item.title)], [Span(state.uploader(of: item), .textDim)],
+            figures.spans(item.size),
             figures.spans(item.fileCount),
             [Span(figures.age(item.createdAt, now: state.now.timestamp), .textDim)],
             [audience.map { Span($0, .warning) } ?? Span(state.say(.everybody), .textDim)],

@@ -1,0 +1,7 @@
+import Domain
+
+extension Endpoints {
+    package static let leaderboard = Endpoint<LeaderboardQuery, Nothing, Page<LeaderBody>>(
+        .get, "/leaderboard", .signedIn,
+        "Who gave most; ratios, and an order by them, with stats.read")
+}
