@@ -61,7 +61,8 @@ struct AccountRoutes {
 
     private func mountMembers(on router: EndpointRouter) {
         let (members, bodies) = (site.members, bodies)
-        router.signed(Endpoints.users) { call, _ in
+        router.signed(Endpoints.users) { call, caller in
+            let bodies = bodies.seen(by: caller.actor)
             let limit = call.query.page.limit
             let found = try await members.members(
                 matching: call.query.q, after: call.query.page.cursor, limit: limit + 1)
@@ -81,8 +82,8 @@ struct AccountRoutes {
             return Page(
                 items: items, nextCursor: found.count > limit ? items.last?.username : nil)
         }
-        router.signed(Endpoints.user) { call, _ in
-            try await bodies.user(try await members.member(call.id()))
+        router.signed(Endpoints.user) { call, caller in
+            try await bodies.seen(by: caller.actor).user(try await members.member(call.id()))
         }
         router.signed(Endpoints.createUser) { call, caller in
             try await bodies.user(
@@ -95,16 +96,17 @@ struct AccountRoutes {
             let account = try await members.setRole(
                 of: call.id(), to: call.body.roleId, by: caller.actor)
             try await announcer.review(account.id)
-            return try await bodies.user(account)
+            return try await bodies.seen(by: caller.actor).user(account)
         }
         router.signed(Endpoints.banUser) { call, caller in
             let account = try await members.ban(
                 call.id(), reason: call.body.reason, until: call.body.expiresAt, by: caller.actor)
             try await announcer.review(account.id)
-            return try await bodies.user(account)
+            return try await bodies.seen(by: caller.actor).user(account)
         }
         router.signed(Endpoints.unbanUser) { call, caller in
-            try await bodies.user(try await members.unban(call.id(), by: caller.actor))
+            try await bodies.seen(by: caller.actor).user(
+                try await members.unban(call.id(), by: caller.actor))
         }
     }
 
@@ -114,6 +116,16 @@ struct AccountRoutes {
 /// Accounts and counters in the API's words.
 struct AccountBodies: Sendable {
     let site: Site
+    /// Who looks, where it is not the member: what they may not see is not counted.
+    private(set) var viewer: Actor?
+
+    init(site: Site) { self.site = site }
+
+    func seen(by viewer: Actor) -> AccountBodies {
+        var bodies = self
+        bodies.viewer = viewer
+        return bodies
+    }
 
     func user(_ account: AccountRecord) async throws -> UserBody {
         let tree = try await site.roles.tree()
@@ -126,7 +138,7 @@ struct AccountBodies: Sendable {
     }
 
     func stats(_ account: AccountRecord) async throws -> StatsBody {
-        StatsBody(try await site.accounting.standing(of: account))
+        StatsBody(try await site.accounting.standing(of: account, for: viewer))
     }
 }
 

@@ -9,7 +9,7 @@ package struct Standing: Hashable, Sendable {
     package let activity: SwarmCounts
 }
 
-/// One line of what a member moved; `entry` is `nil` where the asker may not see it.
+/// One line of what a member moved; `entry` is `nil` for all together that the asker may not see.
 package struct Share: Hashable, Sendable {
     package let entry: EntryRecord?
     package let credited: Counters
@@ -41,17 +41,22 @@ package struct Accounting: Sendable {
 
     /// One's own, or anybody's with `stats.read`. Who may not ask learns nothing of who exists.
     package func standing(of id: UserID, for actor: Actor) async throws -> Standing {
-        try await standing(of: try await readable(id, by: actor))
+        try await standing(of: try await readable(id, by: actor), for: actor)
     }
 
-    /// For callers who have shown that they may read the account itself.
-    package func standing(of account: AccountRecord) async throws -> Standing {
+    /// For callers who have shown that they may read the account itself. Torrents that the viewer
+    /// may not see are not counted; without a viewer it is the member who looks.
+    package func standing(of account: AccountRecord, for viewer: Actor? = nil) async throws
+        -> Standing
+    {
         let settings = try await settings.settings()
+        var weight = viewer?.role.weight
+        if weight == nil { weight = try await roles.tree()[account.roleID]?.weight }
         return Standing(
             totals: account.totals, requiredRatio: settings.requiredRatio,
             grace: settings.graceBytes,
             activity: try await ledger.activity(
-                of: account.id, since: silenceLimit(settings)))
+                of: account.id, since: silenceLimit(settings), visibleTo: weight ?? .guest))
     }
 
     package func history(of id: UserID, _ span: HistorySpan, count: Int, for actor: Actor)
@@ -66,14 +71,21 @@ package struct Accounting: Sendable {
         let account = try await readable(id, by: actor)
         let limit = silenceLimit(try await settings.settings())
         var shares: [Share] = []
+        // How many there are is nobody's to know who may not see them, so they are one.
+        var hidden: Share?
         for record in try await ledger.shares(of: account.id, activeSince: limit) {
-            let entry = try await catalog.entry(record.catalog)
-            shares.append(
-                Share(
-                    entry: entry.flatMap { Visibility.shows($0, to: actor) ? $0 : nil },
-                    credited: record.credited, isActive: record.isActive))
+            if let entry = try await catalog.entry(record.catalog),
+                Visibility.shows(entry, to: actor)
+            {
+                shares.append(
+                    Share(entry: entry, credited: record.credited, isActive: record.isActive))
+            } else {
+                hidden = Share(
+                    entry: nil, credited: (hidden?.credited ?? .zero) + record.credited,
+                    isActive: false)
+            }
         }
-        return shares
+        return shares + (hidden.map { [$0] } ?? [])
     }
 
     package func adjust(_ id: UserID, up: Int64, down: Int64, reason: String, by actor: Actor)
@@ -115,7 +127,7 @@ package struct Accounting: Sendable {
         guard let adjusted = try await accounts.account(id) else {
             throw ServiceError.notFound("member")
         }
-        return try await standing(of: adjusted)
+        return try await standing(of: adjusted, for: actor)
     }
 
     package func keep(_ notes: [TransferNote], of actor: Actor) async throws {

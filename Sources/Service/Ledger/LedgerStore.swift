@@ -155,8 +155,9 @@ package protocol LedgerStore: Sendable {
     /// Throws `.belowZero` when a counter would end below zero.
     func adjust(_ adjustment: Adjustment, audit: AuditEntry) async throws
     func shares(of user: UserID, activeSince moment: Timestamp) async throws -> [ShareRecord]
-    /// Torrents a member seeds and leeches now.
-    func activity(of user: UserID, since moment: Timestamp) async throws -> SwarmCounts
+    /// Torrents a member seeds and leeches now, of those that a role of this weight may see.
+    func activity(of user: UserID, since moment: Timestamp, visibleTo weight: RoleWeight)
+        async throws -> SwarmCounts
     func history(of user: UserID, _ span: HistorySpan, since moment: Timestamp) async throws
         -> [HistoryRecord]
     /// Notes about torrents that are not in the catalog are dropped.

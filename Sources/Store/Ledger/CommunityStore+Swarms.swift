@@ -37,15 +37,20 @@ extension CommunityStore {
         }
     }
 
-    package func activity(of user: UserID, since moment: Timestamp) async throws -> SwarmCounts {
+    package func activity(of user: UserID, since moment: Timestamp, visibleTo weight: RoleWeight)
+        async throws -> SwarmCounts
+    {
         try await engine.read { db in
             let row = try db.first(
                 """
                 select coalesce(sum(bytes_left = 0), 0) as seeding,
                     coalesce(sum(bytes_left > 0), 0) as leeching
-                from (select catalog_id, min(bytes_left) as bytes_left from ledger_session
-                    where user_id = ? and active = 1 and last_seen_at >= ? group by catalog_id) s
-                """, [.id(user), .time(moment)])
+                from (select l.catalog_id, min(l.bytes_left) as bytes_left from ledger_session l
+                    join catalog c on c.id = l.catalog_id
+                    where l.user_id = ? and l.active = 1 and l.last_seen_at >= ?
+                        and c.deleted_at is null and c.min_role_weight <= ?
+                    group by l.catalog_id) s
+                """, [.id(user), .time(moment), .int(weight.value)])
             return SwarmCounts(
                 seeders: try row?.int("seeding") ?? 0, leechers: try row?.int("leeching") ?? 0)
         }

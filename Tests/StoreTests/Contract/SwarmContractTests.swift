@@ -50,15 +50,22 @@ import Tracker
             try await stage.book(ana, torrents[0], peer: 2, left: 9)
             try await stage.book(ana, torrents[1], left: 9)
             try await stage.book(ana, torrents[2], left: 9, event: .stopped)
-            #expect(
-                try await stage.store.activity(of: ana, since: start)
-                    == SwarmCounts(seeders: 1, leechers: 1))
-            #expect(try await stage.store.activity(of: ana, since: later(1)) == SwarmCounts())
+            let hidden = try await stage.entry(4, weight: 400, by: ana)
+            try await stage.book(ana, hidden, left: 9)
+            let activity = { (moment: Timestamp, weight: RoleWeight) in
+                try await stage.store.activity(of: ana, since: moment, visibleTo: weight)
+            }
+            #expect(try await activity(start, .guest) == SwarmCounts(seeders: 1, leechers: 1))
+            #expect(try await activity(start, .superAdmin) == SwarmCounts(seeders: 1, leechers: 2))
+            #expect(try await activity(later(1), .superAdmin) == SwarmCounts())
+            try await stage.store.delete(hidden, at: start, audit: stage.audit())
+            #expect(try await activity(start, .superAdmin) == SwarmCounts(seeders: 1, leechers: 1))
             #expect(try await stage.store.hasSession(of: ana, with: torrents[2]))
             let bia = try await stage.account("bia")
             #expect(try await stage.store.hasSession(of: bia, with: torrents[2]) == false)
             let shares = try await stage.store.shares(of: ana, activeSince: start)
-            #expect(Set(shares.filter(\.isActive).map(\.catalog)) == Set(torrents.prefix(2)))
+            #expect(
+                Set(shares.filter(\.isActive).map(\.catalog)) == Set(torrents.prefix(2) + [hidden]))
         }
     }
 
