@@ -40,7 +40,7 @@ import Testing
             let most = plotters.reduce(into: Set<Permission>()) {
                 $0.formUnion(community.permissions(of: $1))
             }
-            let superAdmins = community.superAdmins
+            let inCharge = community.superAdmins
             let top = plotters.map { community.weight(of: $0) }.max() ?? .guest
             for _ in 0..<150 {
                 if try community.step(withSuperAdmins: false, using: &random) != nil { done += 1 }
@@ -49,7 +49,7 @@ import Testing
                 #expect(community.permissions(of: id).isSubset(of: most))
                 #expect(community.weight(of: id) <= top)
             }
-            #expect(community.superAdmins == superAdmins)
+            #expect(community.superAdmins == inCharge)
         }
         #expect(done > 300)
     }

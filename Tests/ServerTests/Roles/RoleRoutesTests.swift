@@ -164,6 +164,26 @@ import Testing
         }
     }
 
+    @Test(
+        "a role stops inheriting where its parent is said to be null, and not where it is left out")
+    func parentRemoved() async throws {
+        try await TestSite.with { site in
+            let path = Endpoints.changeRole.path([BuiltInRoles.gerente.rawValue])
+            let patch = { (json: String) in
+                let reply = try await site.raw(
+                    .patch, path, Array(json.utf8), token: site.admin.access)
+                #expect(reply.status == 200, "\(reply.text)")
+                return try WireCoding.decode(RoleBody.self, from: reply.data)
+            }
+            #expect(try await patch(#"{"name": "Chefe"}"#).parentId == BuiltInRoles.supervisor)
+            let alone = try await patch(#"{"parent_id": null}"#)
+            #expect(alone.parentId == nil && alone.name == "Chefe")
+            #expect(Set(alone.effective) == Set(alone.grants))
+            let again = try await patch(#"{"parent_id": 3}"#)
+            #expect(again.parentId == BuiltInRoles.supervisor)
+        }
+    }
+
     @Test("registration is closed when the role for newcomers was deleted")
     func noMemberRole() async throws {
         try await TestSite.with { site in
