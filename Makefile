@@ -14,7 +14,7 @@ CLUSTER_PACKAGES := galera-4 rsync
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help run test test-cluster build check format install toolchain build-packages test-packages cluster-packages first-words
+.PHONY: help run test test-cluster build check format permissions install toolchain build-packages test-packages cluster-packages first-words
 
 help:
 	@echo "make run       build, and open a complete demo community in this terminal"
@@ -23,6 +23,7 @@ help:
 	@echo "make build     only build"
 	@echo "make check     the formatting, as make test checks it"
 	@echo "make format    format everything"
+	@echo "make permissions  write docs/permissions.md from the code"
 	@echo "make install   a release build into $(PREFIX)/bin"
 
 run: build
@@ -48,6 +49,9 @@ check: toolchain test-packages
 format:
 	swift format format --in-place --recursive Package.swift Sources Tests
 	clang-format -i $$(git ls-files 'Sources/*.cpp' 'Sources/*.hpp' 'Sources/*.h')
+
+permissions: toolchain build-packages test-packages
+	ENXAME_WRITE_PERMISSIONS=1 swift test $(BUILD_FLAGS) --filter ServerTests.PermissionTableTests
 
 install: toolchain build-packages
 	swift build --configuration release $(BUILD_FLAGS) --product enxame

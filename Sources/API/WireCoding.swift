@@ -15,15 +15,8 @@ package enum WireCoding {
     }
 
     package static func decode<T: Decodable>(_ type: T.Type, from data: Data) throws -> T {
-        try decode(type, from: data, renaming: true)
-    }
-
-    /// Keys stay as they are spelt on the wire, unless `renaming`.
-    package static func decode<T: Decodable>(_ type: T.Type, from data: Data, renaming: Bool) throws
-        -> T
-    {
         let decoder = JSONDecoder()
-        if renaming { decoder.keyDecodingStrategy = .convertFromSnakeCase }
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(type, from: data)
     }
 }

@@ -57,7 +57,7 @@ import Testing
                 == ["/auth/register", "/auth/login", "/auth/refresh"])
         #expect(
             Set(Endpoints.all.filter { $0.prefix != Endpoints.prefix }.map(\.path))
-                == ["/healthz", "/readyz"])
+                == ["/healthz", "/readyz", "/openapi.json", "/docs"])
     }
 
     @Test("a path takes its ids in order")

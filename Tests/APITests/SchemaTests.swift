@@ -50,7 +50,7 @@ import Testing
             (#"[]"#, "it is no object"),
         ])
     func complaints(json: String, complaint: String) throws {
-        let value = try WireCoding.decode(JSON.self, from: Data(json.utf8), renaming: false)
+        let value = try JSON(reading: Data(json.utf8))
         let complaints = SignInRequest.schema.complaints(about: value)
         #expect(complaints.count == 1)
         #expect(complaints.first?.contains(complaint) == true, "\(complaints)")
@@ -59,7 +59,7 @@ import Testing
     @Test("whole numbers, others, and their bounds are told apart")
     func numbers() throws {
         let json = #"[1,1.5,true,-1,9223372036854775807,1e3,"1",null]"#
-        let value = try WireCoding.decode(JSON.self, from: Data(json.utf8), renaming: false)
+        let value = try JSON(reading: Data(json.utf8))
         guard case .list(let elements) = value else { throw NotAList() }
         #expect(
             elements.map { Schema.id.complaints(about: $0).isEmpty }

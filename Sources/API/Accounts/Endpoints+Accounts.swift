@@ -10,7 +10,10 @@ extension Endpoints {
         "Open an account, where registration is open")
     package static let signIn = Endpoint<Nothing, SignInRequest, TokenReply>(
         .post, "/auth/login", .anyone,
-        refusals: [Refusal(401, ["wrong_credentials"]), .forbidden("banned")],
+        refusals: [
+            Refusal(401, ["wrong_credentials"]), .forbidden("banned"),
+            Refusal(429, ["too_many_attempts"]),
+        ],
         "Sign in with a name and a password")
     package static let refresh = Endpoint<Nothing, RefreshRequest, TokenReply>(
         .post, "/auth/refresh", .anyone,

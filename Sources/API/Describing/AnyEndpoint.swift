@@ -1,3 +1,5 @@
+import Foundation
+
 /// An endpoint without its types, so that all of them stand in one list.
 package protocol AnyEndpoint: Sendable {
     var method: Method { get }
@@ -19,6 +21,14 @@ extension AnyEndpoint {
     package var name: String { "\(method.rawValue) \(path)" }
 
     package var takesBody: Bool { body != Nothing.self }
+
+    /// Unique, and a name in any language: `getUsersByIdStats`.
+    package var operationID: String {
+        let words = path.split { "/-.".contains($0) }.map { part in
+            part.hasPrefix("{") ? "By" + part.dropFirst().dropLast().capitalized : part.capitalized
+        }
+        return method.rawValue.lowercased() + words.joined()
+    }
 
     /// The names in the path, in order.
     package var pathParameters: [String] {
@@ -47,6 +57,9 @@ extension AnyEndpoint {
         if case .ownOr = reach { add(403, "permission_missing") }
         for refusal in refusals { codes[refusal.status, default: []] += refusal.codes }
         add(405, "no_such_method")
+        add(408, "request_too_slow")
+        add(429, "too_many_requests")
+        add(431, "headers_too_large")
         add(500, "internal")
         add(503, "database_away")
         return codes.sorted { $0.key < $1.key }.map { status, codes in
@@ -62,10 +75,21 @@ extension Endpoint: AnyEndpoint {
 }
 
 /// What a successful answer is written in.
-package enum Media: String, Sendable {
-    case json = "application/json"
-    case torrent = "application/x-bittorrent"
-    case events = "text/event-stream"
-    case text = "text/plain"
-    case page = "text/html"
+package enum Media: Sendable {
+    /// A body of the API.
+    case json
+    /// JSON that is described elsewhere.
+    case document
+    case torrent, events, text, page
+
+    /// As the header `Content-Type` says it, but for the charset.
+    package var type: String {
+        switch self {
+        case .json, .document: "application/json"
+        case .torrent: "application/x-bittorrent"
+        case .events: "text/event-stream"
+        case .text: "text/plain"
+        case .page: "text/html"
+        }
+    }
 }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A JSON value (RFC 8259) that keeps the order of its members and tells whole numbers from others.
 package enum JSON: Hashable, Sendable {
     case null
@@ -11,6 +13,11 @@ package enum JSON: Hashable, Sendable {
     package struct Member: Hashable, Sendable {
         package let name: String
         package let value: JSON
+
+        package init(_ name: String, _ value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// The member of an object; `nil` for anything else.
@@ -19,9 +26,14 @@ package enum JSON: Hashable, Sendable {
         return members.first { $0.name == name }?.value
     }
 
+    /// Members of an object come in the order of their names.
+    package init(reading data: Data) throws {
+        self = try JSONDecoder().decode(JSON.self, from: data)
+    }
+
     /// What any encodable value is as JSON, by the API's rules.
     package init(_ value: some Encodable) throws {
-        self = try WireCoding.decode(JSON.self, from: try WireCoding.encode(value), renaming: false)
+        self = try JSON(reading: try WireCoding.encode(value))
     }
 }
 
@@ -33,7 +45,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(arrayLiteral elements: JSON...) { self = .list(elements) }
     package init(dictionaryLiteral members: (String, JSON)...) {
-        self = .object(members.map { Member(name: $0, value: $1) })
+        self = .object(members.map { Member($0, $1) })
     }
 }
 
@@ -49,8 +61,7 @@ extension JSON: Decodable {
         if let container = try? decoder.container(keyedBy: Name.self) {
             self = .object(
                 try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
-                    Member(
-                        name: $0.stringValue, value: try container.decode(JSON.self, forKey: $0))
+                    Member($0.stringValue, try container.decode(JSON.self, forKey: $0))
                 })
             return
         }

@@ -8,8 +8,12 @@ package enum Reach: Hashable, Sendable {
     case nothing
     /// Any member.
     case anyMember
-    /// Oneself, or anybody with the permission.
+    /// Oneself, or anybody with the permission; others are refused (403).
     case ownOr(Permission)
+    /// What is one's own; of others', only that it does not exist (404).
+    case own
+    /// As `own`, but those with the permission reach everybody's.
+    case ownOrAnyWith(Permission)
     /// Members whose role weighs less than the caller's, and never oneself.
     case membersBelow
     /// Entries of the catalog that exist for the caller.
@@ -18,4 +22,26 @@ package enum Reach: Hashable, Sendable {
     case undecidedEntries
     /// Roles that weigh less than the caller's.
     case rolesBelow
+}
+
+extension Reach {
+    /// What is asked beyond the permission, for people; `nil` where nothing is.
+    package var sentence: String? {
+        switch self {
+        case .nothing, .anyMember: nil
+        case .ownOr(let permission):
+            "Oneself always; others with `\(permission.rawValue)`."
+        case .own: "One's own; what is others' does not exist (404)."
+        case .ownOrAnyWith(let permission):
+            "One's own, and everybody's with `\(permission.rawValue)`; else it does not exist (404)."
+        case .membersBelow:
+            "Only on members whose role weighs less than one's own, never on oneself; SuperAdmin also on other SuperAdmins."
+        case .visibleEntries:
+            "An entry above one's weight does not exist (404), nor does what waits for approval, but for who published it and who approves."
+        case .undecidedEntries:
+            "An entry above one's weight does not exist (404); one's own only with `catalog.publish_unmoderated`."
+        case .rolesBelow:
+            "Only roles that weigh less than one's own; SuperAdmin any but SuperAdmin's."
+        }
+    }
 }

@@ -5,6 +5,13 @@ extension Endpoints {
         .get, "/readyz", .anyone, media: .text, below: "",
         "Whether the server runs and reaches its database")
 
+    package static let openAPI = Endpoint<Nothing, Nothing, Nothing>(
+        .get, "/openapi.json", .anyone, media: .document, below: "",
+        "This documentation for programs: OpenAPI 3.1")
+    package static let docs = Endpoint<Nothing, Nothing, Nothing>(
+        .get, "/docs", .anyone, media: .page, below: "",
+        "This documentation for people, who can try each call")
+
     package static let serverGroup = EndpointGroup(
-        "Server", "For those who run it.", [health, readiness])
+        "Server", "For those who run it.", [health, readiness, openAPI, docs])
 }

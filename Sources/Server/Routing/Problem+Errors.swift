@@ -80,7 +80,7 @@ extension Problem {
     }
 
     /// RFC 9110's names; a status made from its number has none.
-    private static func title(_ status: Int) -> String {
+    static func title(_ status: Int) -> String {
         switch status {
         case 400: "Bad Request"
         case 401: "Unauthorized"

@@ -93,7 +93,10 @@ struct TestSite: Sendable {
         let pairs = (query?.pairs ?? []).map { "\($0.name)=\(Self.escaped($0.value))" }
         let path = endpoint.path(ids) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
         let json = try body.map { try WireCoding.encode($0) }
-        return try await raw(endpoint.method, path, json.map { Array($0) }, token: member?.access)
+        let reply = try await raw(
+            endpoint.method, path, json.map { Array($0) }, token: member?.access)
+        try Documented.expect(reply, of: endpoint)
+        return reply
     }
 
     func raw(

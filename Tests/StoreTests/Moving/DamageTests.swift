@@ -45,7 +45,7 @@ import Testing
         // The seal is on the line after the last row of the block.
         #expect(
             try await file.complaint()
-                == "the file is damaged at line \(line + 3) (block 1 of account): "
+                == "the file is damaged at line \(line + 2) (block 1 of account): "
                 + "its 3 rows do not match their checksum")
     }
 

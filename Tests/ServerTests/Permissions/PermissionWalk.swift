@@ -1,0 +1,182 @@
+import API
+import Bencoding
+import Domain
+import Foundation
+import Service
+import Store
+import Testing
+
+@testable import Server
+
+/// Calls every endpoint as every role on every kind of target, to hold what the server does against
+/// what the table says.
+///
+/// Accounts and entries are put into the store directly: a guest can own an entry although a guest
+/// cannot publish one (they may have been demoted), and hundreds of members share one password.
+actor PermissionWalk {
+    private static let password = "sete abelhas e um favo"
+
+    let live: LiveSite
+    private let passwordHash: String
+    private var counter = 0
+    private var roles: [RoleKey: RoleID] = [:]
+
+    private struct RoleKey: Hashable {
+        let weight: Int
+        let purpose: String
+    }
+
+    init(_ live: LiveSite) async throws {
+        self.live = live
+        passwordHash = try await Argon2Hashing(memory: 8192, passes: 1).hash(Self.password)
+    }
+
+    /// What came of one call.
+    struct Outcome {
+        let status: Int
+        let code: String?
+    }
+
+    func call(
+        _ endpoint: any AnyEndpoint, as holder: RoleHolder?, on relation: Relation
+    ) async throws -> Outcome {
+        // Whoever has not signed in still names something that is there.
+        let caller = try await member(role: holder?.role.id ?? BuiltInRoles.member)
+        let weight = holder?.role.weight ?? RoleWeight(clamping: 100)
+        let ids = try await targets(of: endpoint, on: relation, caller, weight: weight)
+        let path = ids.reduce(endpoint.prefix + endpoint.path) { path, id in
+            path.replacing(/\{[a-z]+\}/, with: String(id), maxReplacements: 1)
+        }
+        let token = holder == nil ? nil : caller.access
+        if endpoint.media == .events { return try await listen(path, token) }
+        let reply = try await live.site.raw(
+            endpoint.method, path, try body(of: endpoint, caller).map { $0.bytes }, token: token)
+        let code = reply.status < 400 ? nil : try TestSite.problem(reply).code
+        return Outcome(status: reply.status, code: code)
+    }
+
+    // MARK: what is sent
+
+    /// The endpoint's own example, but for what must be another each time.
+    private func body(of endpoint: any AnyEndpoint, _ caller: Member) throws -> JSON? {
+        guard endpoint.takesBody else { return nil }
+        var body = try JSON(endpoint.body.example)
+        let unique = "walk-\(next())"
+        let changes: [(String, JSON)] =
+            switch endpoint.name {
+            case Endpoints.register.name, Endpoints.createUser.name:
+                [("username", .text(unique))]
+            case Endpoints.createRole.name, Endpoints.changeRole.name: [("name", .text(unique))]
+            case Endpoints.signIn.name:
+                [("username", .text(caller.name)), ("password", .text(caller.password))]
+            case Endpoints.refresh.name: [("refresh_token", .text(caller.refresh))]
+            case Endpoints.changePassword.name: [("current", .text(caller.password))]
+            case Endpoints.publish.name: [("torrent", .text(TestTorrent(next()).base64))]
+            default: []
+            }
+        for (name, value) in changes { body = body.setting(name, to: value) }
+        return body
+    }
+
+    /// A stream has no end to wait for: its first line says enough.
+    private func listen(_ path: String, _ token: String?) async throws -> Outcome {
+        let wire = try Wire(port: live.apiPort)
+        let authorization = token.map { "Authorization: Bearer \($0)\r\n" } ?? ""
+        try await wire.send("GET \(path) HTTP/1.1\r\nHost: t\r\n\(authorization)\r\n")
+        let head = await wire.read(untilText: "\r\n\r\n")
+        let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+        return Outcome(status: try #require(status, "\(head)"), code: nil)
+    }
+
+    // MARK: whom it is about
+
+    /// One id for each name in the path.
+    private func targets(
+        of endpoint: any AnyEndpoint, on relation: Relation, _ caller: Member, weight: RoleWeight
+    ) async throws -> [Int64] {
+        guard !endpoint.pathParameters.isEmpty else { return [] }
+        let heavy = RoleWeight(clamping: weight.value + relation.step)
+        switch endpoint.path.split(separator: "/").first {
+        case "users":
+            if relation == .own { return [caller.id.rawValue] }
+            let isSuperAdmin = heavy == .superAdmin
+            let role =
+                isSuperAdmin ? BuiltInRoles.superAdmin : try await role(heavy, for: "targets")
+            return [try await account(role: role).id.rawValue]
+        case "roles":
+            if relation == .own {
+                let account = try await live.site.home.store.account(caller.id)
+                return [try #require(account).roleID.rawValue]
+            }
+            return [try await role(heavy, for: "role \(next())").rawValue]
+        case "catalog":
+            let isUndecided = endpoint.reach == .undecidedEntries
+            let id = try await entry(
+                by: relation == .own ? caller.id : live.site.admin.id, weight: heavy,
+                isUndecided ? .pending : .approved)
+            return [id.rawValue]
+        default:
+            Issue.record("the walk has yet to learn what \(endpoint.name) acts on")
+            return endpoint.pathParameters.map { _ in 1 }
+        }
+    }
+
+    private func member(role: RoleID) async throws -> Member {
+        let account = try await account(role: role)
+        return try await live.site.signIn(account.name, Self.password)
+    }
+
+    private func account(role: RoleID) async throws -> (id: UserID, name: String) {
+        let name = "walker\(next())"
+        let id = try await live.site.home.store.create(
+            NewAccount(
+                username: try #require(Username(rawValue: name)), passwordHash: passwordHash,
+                roleID: role, passkey: .random(), createdAt: live.site.clock.now), audit: nil)
+        return (id, name)
+    }
+
+    private func role(_ weight: RoleWeight, for purpose: String) async throws -> RoleID {
+        let key = RoleKey(weight: weight.value, purpose: purpose)
+        if let known = roles[key] { return known }
+        let made: RoleBody = try await live.site.call(
+            Endpoints.createRole,
+            body: NewRole(name: "\(purpose) \(weight.value)", weight: weight, parentId: nil),
+            as: live.site.admin)
+        roles[key] = made.id
+        return made.id
+    }
+
+    private func entry(by uploader: UserID, weight: RoleWeight, _ status: CatalogStatus)
+        async throws -> CatalogID
+    {
+        try await live.site.home.store.insert(
+            NewEntry(
+                title: "Relatório", description: "", tags: [], minRoleWeight: weight,
+                status: status, uploaderID: uploader,
+                metainfo: try MetainfoReader.read(TestTorrent(next()).bytes),
+                createdAt: live.site.clock.now))
+    }
+
+    private func next() -> Int {
+        counter += 1
+        return counter
+    }
+}
+
+extension Relation {
+    /// How much more than the caller's the target weighs.
+    fileprivate var step: Int {
+        switch self {
+        case .own, .equal: 0
+        case .lower: -1
+        case .higher: 1
+        }
+    }
+}
+
+extension JSON {
+    fileprivate func setting(_ name: String, to value: JSON) -> JSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.name != name } + [Member(name, value)])
+    }
+}
