@@ -19,4 +19,16 @@ package enum WireCoding {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(type, from: data)
     }
+
+    /// As `decode`, for what strangers send: throws `BodyFault` too, for fields that `type` does
+    /// not know and for what only looks like JSON.
+    package static func decodeStrictly<T: Decodable>(_ type: T.Type, from data: Data) throws -> T {
+        let names = try JSONInspection.inspect([UInt8](data))
+        if let nothing = Nothing() as? T {
+            // A type without fields asks for none, so nobody else would look.
+            if let name = names.min() { throw BodyFault.unknown(field: name) }
+            return nothing
+        }
+        return try decode(Strict<T>.self, from: data).value
+    }
 }

@@ -1,11 +1,17 @@
+import Foundation
+
 /// Text from strangers made fit for one line of anybody's screen: control, bidi and invisible
-/// characters leave, runs of white space become one space, the ends are trimmed.
+/// characters leave, runs of white space become one space, the ends are trimmed, and what can be
+/// written in several ways is written in one (NFC).
 ///
 /// Escape sequences in names have run commands in terminals (CVE-2003-0063), and overrides hide an
 /// extension; so nothing from outside is stored or shown uncleaned.
 package enum OneLine {
     package static func cleaned(_ text: some StringProtocol) -> String {
-        words(text).joined(separator: " ")
+        let line = words(text).joined(separator: " ")
+        // Below the first combining mark everything is in its form already.
+        return line.unicodeScalars.contains { $0.value >= 0x300 }
+            ? line.precomposedStringWithCanonicalMapping : line
     }
 
     /// As `cleaned`, line by line; line breaks stay.

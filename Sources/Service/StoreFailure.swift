@@ -3,6 +3,8 @@
 package enum StoreFailure: Error, Hashable, Sendable {
     /// Something with that name, hash or key is there already.
     case duplicate
+    /// Something is named so that a reader may take one name for the other.
+    case looksLike(String)
     case lastSuperAdmin
     /// An adjustment would take a counter below zero.
     case belowZero

@@ -23,10 +23,23 @@ import Testing
     @Test(
         "emoji, accents and other scripts stay whole",
         arguments: [
-            "👩‍💻 👨‍👩‍👧‍👦 ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀", "東京の地図 (atlas, 3 volumes)", "ação", "a\u{303}o", "مرحبا", "한국어", "✈️ ✈︎",
+            "👩‍💻 👨‍👩‍👧‍👦 ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀", "東京の地図 (atlas, 3 volumes)", "ação", "مرحبا", "한국어", "✈️ ✈︎",
         ])
     func kept(text: String) {
         #expect(Array(OneLine.cleaned(text).unicodeScalars) == Array(text.unicodeScalars))
+    }
+
+    @Test(
+        "what can be written in several ways is written in one",
+        arguments: [
+            ("a\u{303}o", "\u{E3}o"), ("\u{212A}elvin", "Kelvin"), ("e\u{200B}\u{301}", "\u{E9}"),
+            ("\u{1112}\u{1161}\u{11AB}", "\u{D55C}"),
+        ])
+    func oneForm(text: String, cleaned: String) {
+        #expect(Array(OneLine.cleaned(text).unicodeScalars) == Array(cleaned.unicodeScalars))
+        #expect(
+            Array(OneLine.cleanedParagraphs("x\n" + text).unicodeScalars)
+                == Array(("x\n" + cleaned).unicodeScalars))
     }
 
     @Test(

@@ -42,6 +42,11 @@ struct LedgerRoutes {
                 throw ServiceError.invalid(
                     field: "events", "At most \(TransferReports.most) events at once.")
             }
+            guard call.body.events.allSatisfy({ (0...Int(Int32.max)).contains($0.piece ?? 0) })
+            else {
+                throw ServiceError.invalid(
+                    field: "piece", "A piece is a whole number from 0 to \(Int32.max).")
+            }
             try await accounting.keep(
                 call.body.events.map(TransferNote.init), of: caller.actor)
             return Nothing()

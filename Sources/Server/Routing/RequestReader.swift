@@ -46,14 +46,15 @@ struct RequestReader: Sendable {
     }
 
     private func body<Body: Decodable>(_ request: Request, limit: Int) async throws -> Body {
-        if let nothing = Nothing() as? Body { return nothing }
+        // What a body of a GET means is nowhere said (RFC 9110), so it means nothing.
+        if request.method == .get, let nothing = Nothing() as? Body { return nothing }
         let buffer = try await request.body.collect(upTo: limit)
         let bytes = buffer.readableBytes == 0 ? Data("{}".utf8) : Data(buffer.readableBytesView)
         do {
-            return try WireCoding.decode(Body.self, from: bytes)
-        } catch DecodingError.dataCorrupted(let context)
-            where context.codingPath.isEmpty && Self.isJSON(bytes)
-        {
+            return try WireCoding.decodeStrictly(Body.self, from: bytes)
+        } catch let fault as BodyFault {
+            throw Problem(fault)
+        } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
             // The decoder does not say which number it cannot hold.
             throw Problem(
                 400, "bad_json", "A number in the body is not whole, or too large for its field.")
@@ -61,9 +62,19 @@ struct RequestReader: Sendable {
             throw Problem(400, "bad_json", error.sentence)
         }
     }
+}
 
-    private static func isJSON(_ bytes: Data) -> Bool {
-        (try? JSONSerialization.jsonObject(with: bytes)) != nil
+extension Problem {
+    fileprivate init(_ fault: BodyFault) {
+        switch fault {
+        case .malformed:
+            self.init(400, "bad_json", "The body is not the JSON that this endpoint takes.")
+        case .tooDeep: self.init(400, "bad_json", "The body is nested too deep.")
+        case .unknown(let field):
+            self.init(400, "unknown_field", "This endpoint knows no field \(field).")
+        case .repeated(let field):
+            self.init(400, "repeated_field", "The field \(field) stands there twice.")
+        }
     }
 }
 
@@ -71,28 +82,15 @@ extension DecodingError {
     /// Which field, and what is wrong with it.
     fileprivate var sentence: String {
         switch self {
-        case .keyNotFound(let key, _): "The field \(key.wireName) is missing."
+        case .keyNotFound(let key, let context):
+            "The field \((context.codingPath + [key]).wireName) is missing."
         case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
             .valueNotFound(_, let context) where !context.codingPath.isEmpty:
-            "The field \(Self.name(context)) has the wrong type."
+            "The field \(context.codingPath.wireName) has the wrong type."
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-            "The field \(Self.name(context)) cannot be accepted: \(context.debugDescription)."
+            "The field \(context.codingPath.wireName) cannot be accepted: "
+                + "\(context.debugDescription)."
         default: "The body is not the JSON that this endpoint takes."
-        }
-    }
-
-    private static func name(_ context: Context) -> String {
-        context.codingPath.map(\.wireName).joined(separator: ".")
-    }
-}
-
-extension CodingKey {
-    /// As the wire spells it.
-    fileprivate var wireName: String {
-        if let intValue { return String(intValue) }
-        return stringValue.reduce(into: "") { name, letter in
-            if letter.isUppercase { name += "_" }
-            name += letter.lowercased()
         }
     }
 }

@@ -172,6 +172,10 @@ package struct Members: Sendable {
             return try await accounts.create(account, audit: audit)
         } catch StoreFailure.duplicate {
             throw ServiceError.conflict(code: "name_taken", "The name \(name) is taken.")
+        } catch StoreFailure.looksLike(let other) {
+            throw ServiceError.conflict(
+                code: "name_looks_alike",
+                "The name \(name) could be taken for \(other), which there is already.")
         } catch StoreFailure.gone {
             // Staff deleted the role in this very moment.
             throw ServiceError.invalid(field: "role_id", "There is no role with this id.")

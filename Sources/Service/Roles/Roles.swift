@@ -111,6 +111,10 @@ package struct Roles: Sendable {
         } catch StoreFailure.duplicate {
             throw ServiceError.conflict(
                 code: "name_taken", "There is a role named \(role.name) already.")
+        } catch StoreFailure.looksLike(let other) {
+            throw ServiceError.conflict(
+                code: "name_looks_alike",
+                "The name \(role.name) could be taken for \(other), which there is already.")
         } catch StoreFailure.gone {
             throw ServiceError.conflict(
                 code: "roles_changed", "Somebody else changed the roles meanwhile; look again.")

@@ -45,15 +45,17 @@ extension CommunityStore {
             try await engine.write { db in
                 try Self.holdRoles(db)
                 try Self.require(account.roleID, db)
+                try Self.requireOwnLook(account.username, db)
                 let outcome = try db.run(
                     """
-                    insert into account (username, password_hash, role_id, passkey, created_at)
-                    values (?, ?, ?, ?, ?)
+                    insert into account
+                        (username, password_hash, role_id, passkey, created_at, look)
+                    values (?, ?, ?, ?, ?, ?)
                     """,
                     [
                         .text(account.username.rawValue), .text(account.passwordHash),
                         .id(account.roleID), .text(account.passkey.rawValue),
-                        .time(account.createdAt),
+                        .time(account.createdAt), .text(Looks(account.username.rawValue).drawn),
                     ])
                 try audit.map { try Self.write($0, db) }
                 return UserID(outcome.lastID)

@@ -20,6 +20,7 @@ enum SiteContent {
                 .text("passkey"), .integer("created_at"), .integer("bytes_up"),
                 .integer("bytes_down"), .optional(.text("ban_reason")),
                 .optional(.integer("ban_expires_at")), .optional(.integer("deleted_at")),
+                .text("look"),
             ], key: ["id"]),
         ContentTable(
             name: "sign_in",

@@ -24,6 +24,7 @@ extension CommunityStore {
             try await engine.write { db in
                 try Self.holdRoles(db)
                 if let parent = role.parent { try Self.require(parent, db) }
+                try Self.requireOwnLook(role, in: try Self.tree(db))
                 let outcome = try db.run(
                     """
                     insert into role (name, weight, parent_id, grants, denies)
@@ -41,6 +42,7 @@ extension CommunityStore {
             try await engine.write { db in
                 try Self.holdRoles(db)
                 guard try Self.tree(db).roles == expected.roles else { throw StoreFailure.gone }
+                try Self.requireOwnLook(role, in: expected)
                 try db.run(
                     """
                     update role set name = ?, weight = ?, parent_id = ?, grants = ?, denies = ?
