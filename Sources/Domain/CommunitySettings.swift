@@ -11,15 +11,27 @@ package struct CommunitySettings: Hashable, Sendable {
     package var graceBytes: ByteCount
     /// Seconds between two announces of a client, 5 to 86,400.
     package var announceInterval: Int
+    /// Whether uploads wait for approval, but of those who publish unmoderated.
+    package var approvalRequired: Bool
+    /// What one caller may ask in a second on and on, and at once after a rest.
+    package var requestsPerSecond: Int
+    package var requestBurst: Int
+    /// The largest .torrent file that is taken.
+    package var maxTorrentBytes: Int
 
     package init(
         registration: Registration, requiredRatio: Double, graceBytes: ByteCount,
-        announceInterval: Int
+        announceInterval: Int, approvalRequired: Bool = true, requestsPerSecond: Int = 50,
+        requestBurst: Int = 300, maxTorrentBytes: Int = 10 << 20
     ) {
         self.registration = registration
         self.requiredRatio = requiredRatio
         self.graceBytes = graceBytes
         self.announceInterval = announceInterval
+        self.approvalRequired = approvalRequired
+        self.requestsPerSecond = requestsPerSecond
+        self.requestBurst = requestBurst
+        self.maxTorrentBytes = maxTorrentBytes
     }
 
     package static let initial = CommunitySettings(
@@ -28,4 +40,10 @@ package struct CommunitySettings: Hashable, Sendable {
 
     package static let announceIntervals = 5...86_400
     package static let requiredRatios = 0.0...100.0
+    /// A petabyte of grace is none.
+    package static let mostGrace = ByteCount(clamping: 1 << 50)
+    /// Below, our own client could not work, and nobody could raise them again.
+    package static let requestRates = 5...100_000
+    package static let requestBursts = 20...1_000_000
+    package static let torrentSizes = 16 << 10...10 << 20
 }

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import HummingbirdCore
 package import Logging
 package import Service
 import ServiceLifecycle
@@ -16,12 +17,18 @@ package struct Applications: Sendable {
     private let site: Site
     private let settings: ListenSettings
     private let logger: Logger
+    private let pace: RequestPace
     private let ports = Ports()
 
-    package init(site: Site, settings: ListenSettings, logger: Logger) {
+    /// `now` is asked how much time went by between two requests.
+    package init(
+        site: Site, settings: ListenSettings, logger: Logger,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.site = site
         self.settings = settings
         self.logger = logger
+        pace = RequestPace(settings: site.settings, now: now)
     }
 
     /// Serves until one of `signals` asks for an orderly end, or the task is cancelled. `onReady`
@@ -42,15 +49,16 @@ package struct Applications: Sendable {
     /// With every path that is served.
     var router: Router<APIContext> {
         let router = Router(context: APIContext.self)
+        router.add(middleware: SenderMiddleware(proxies: settings.proxies))
         router.add(middleware: ProblemMiddleware())
         let (settings, ports) = (settings, ports)
         let announceURL: @Sendable (Passkey) -> String = { passkey in
             let authority = settings.tracker.authority(
                 port: ports.tracker ?? settings.tracker.port)
-            let base = settings.trackerURL ?? "http://\(authority)"
+            let base = settings.trackerURL ?? "\(settings.scheme)://\(authority)"
             return "\(base)/announce?passkey=\(passkey.rawValue)"
         }
-        let endpoints = EndpointRouter(router: router, signIn: site.signIn)
+        let endpoints = EndpointRouter(router: router, signIn: site.signIn, pace: pace)
         AccountRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
         MemberRoutes(site: site).mount(on: endpoints)
         CatalogRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
@@ -66,7 +74,7 @@ package struct Applications: Sendable {
         let ports = ports
         return Listener(
             application: Application(
-                router: router, configuration: configuration(settings.api),
+                router: router, server: server, configuration: configuration(settings.api),
                 onServerRunning: { ports.api($0.localAddress?.port ?? 0) }, logger: logger),
             address: settings.api)
     }
@@ -75,8 +83,9 @@ package struct Applications: Sendable {
         let ports = ports
         return Listener(
             application: Application(
-                responder: TrackerResponder(announcer: site.announcer),
-                configuration: configuration(settings.tracker),
+                responder: TrackerResponder(
+                    announcer: site.announcer, proxies: settings.proxies),
+                server: server, configuration: configuration(settings.tracker),
                 onServerRunning: { ports.tracker($0.localAddress?.port ?? 0) }, logger: logger),
             address: settings.tracker)
     }
@@ -85,8 +94,13 @@ package struct Applications: Sendable {
         Housekeeping(site: site, logger: logger)
     }
 
+    private var server: HTTPServerBuilder {
+        .limited(settings.limits, identity: settings.identity, proxies: settings.proxies)
+    }
+
     private func configuration(_ address: ListenSettings.Address) -> ApplicationConfiguration {
         ApplicationConfiguration(
-            address: .hostname(address.host, port: address.port), serverName: "enxamed")
+            address: .hostname(address.host, port: address.port), serverName: "enxamed",
+            availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger))
     }
 }

@@ -17,6 +17,10 @@ package struct ListenSettings: Hashable, Sendable {
 
     package var api: Address
     package var tracker: Address
+    /// Both listeners speak TLS with it; `nil` where they do not, as behind a proxy that does.
+    package var identity: TLSIdentity?
+    package var proxies = TrustedProxies()
+    package var limits = ConnectionLimits()
     /// `nil`: the tracker's own address, with the port that it got.
     package var trackerURL: String?
 
@@ -25,4 +29,6 @@ package struct ListenSettings: Hashable, Sendable {
         self.tracker = tracker
         self.trackerURL = trackerURL
     }
+
+    package var scheme: String { identity == nil ? "http" : "https" }
 }

@@ -13,6 +13,10 @@ package enum ServiceError: Error, Hashable, Sendable {
     /// With the entry that has the torrent, where the caller may see it.
     case alreadyPublished(CatalogID?)
     case wrongCredentials
+    /// Too many sign-ins failed; after so many seconds the next one is heard.
+    case tooManyAttempts(seconds: Int)
+    /// More was asked than one client may ask in so short a time.
+    case tooFast(seconds: Int)
     case banned(reason: String, until: Timestamp?)
     /// The token is unknown, expired, or its session is over.
     case notSignedIn(String)

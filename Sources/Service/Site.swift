@@ -30,7 +30,7 @@ package struct Site: Sendable {
             accounts: store, roles: store, settings: store, hashing: hashing, notices: notices,
             clock: clock)
         roles = Roles(store: store, notices: notices, clock: clock)
-        catalog = Catalog(store: store, notices: notices, clock: clock)
+        catalog = Catalog(store: store, settings: store, notices: notices, clock: clock)
         accounting = Accounting(
             accounts: store, roles: store, catalog: store, ledger: store, settings: store,
             notices: notices, clock: clock)

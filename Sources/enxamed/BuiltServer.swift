@@ -12,6 +12,9 @@ package struct BuiltServer: Sendable {
     /// The first SuperAdmin's password, when this start made that account and nobody gave one.
     package let firstPassword: String?
 
+    /// As the settings have it, with the certificate.
+    package let listen: ListenSettings
+
     private let folder: DataFolder
     private let store: CommunityStore
 
@@ -21,6 +24,7 @@ package struct BuiltServer: Sendable {
     package static func build(_ settings: ServerSettings, logger: Logger) async throws
         -> BuiltServer
     {
+        let listen = try Self.listen(settings)
         let folder = try DataFolder(path: settings.dataFolder)
         let store = try await OpenedSite.open(settings)
         let site = Site(
@@ -29,9 +33,22 @@ package struct BuiltServer: Sendable {
             clock: Clock(now: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }))
         return BuiltServer(
             site: site,
-            applications: Applications(site: site, settings: settings.listen, logger: logger),
+            applications: Applications(site: site, settings: listen, logger: logger),
             firstPassword: try await firstAdmin(site, given: settings.adminPassword),
-            folder: folder, store: store)
+            listen: listen, folder: folder, store: store)
+    }
+
+    /// Before anything is made: with the certificate, or a `SettingError` that says what is wrong.
+    private static func listen(_ settings: ServerSettings) throws -> ListenSettings {
+        var listen = settings.listen
+        guard let files = settings.certificate else { return listen }
+        do throws(TLSFault) {
+            listen.identity = try TLSIdentity(certificate: files.path, key: files.key)
+        } catch {
+            let name = if case .key = error { "ENXAME_TLS_KEY" } else { "ENXAME_TLS_CERTIFICATE" }
+            throw SettingError.refused(name: name, "\(error)")
+        }
+        return listen
     }
 
     private static func firstAdmin(_ site: Site, given: String?) async throws -> String? {

@@ -26,13 +26,31 @@ struct ServeCommand: AsyncParsableCommand {
                 Output.error("It is shown this once: keep it, or change it after signing in.")
             }
             if untilInputEnds { InputEnd.raiseTermination() }
-            let listen = settings.listen
+            let listen = server.listen
+            let renewing = Self.renewing(listen.identity, logger)
+            defer { renewing?.cancel() }
             try await server.applications.run(signals: [.sigterm, .sigint]) { ports in
                 Output.line(
-                    "enxamed is ready: http://\(listen.api.authority(port: ports.apiPort)) "
-                        + "tracker http://\(listen.tracker.authority(port: ports.trackerPort))")
+                    "enxamed is ready: \(listen.scheme)://\(listen.api.authority(port: ports.apiPort)) "
+                        + "tracker \(listen.scheme)://\(listen.tracker.authority(port: ports.trackerPort))"
+                )
             }
             try await server.close()
+        }
+    }
+
+    /// A certificate is renewed every few weeks; whoever does it sends SIGHUP then.
+    private static func renewing(_ identity: TLSIdentity?, _ logger: Logger) -> Task<Void, Never>? {
+        guard let identity else { return nil }
+        return Task {
+            for await _ in await UnixSignalsSequence(trapping: .sighup) {
+                do throws(TLSFault) {
+                    try identity.reload()
+                    logger.notice("the certificate was read again")
+                } catch {
+                    logger.error("the certificate stays as it was: \(error)")
+                }
+            }
         }
     }
 

@@ -7,6 +7,8 @@ package import Store
 /// Everything the server is told before it starts.
 package struct ServerSettings: Sendable {
     package var listen: ListenSettings
+    /// The files of the certificate and of its key, where the listeners speak TLS.
+    package var certificate: (path: String, key: String)?
     package var dataFolder: String
     /// Where the community is kept.
     package var database: DatabaseURL
@@ -35,6 +37,8 @@ package struct ServerSettings: Sendable {
                 trackerURL: try Self.trackerURL(value)),
             dataFolder: folder, adminPassword: value("ENXAME_ADMIN_PASSWORD"),
             logLevel: try Self.logLevel(value))
+        certificate = try Self.certificate(value)
+        listen.proxies = try Self.proxies(value)
         if let database = try Self.database(value) { self.database = database }
     }
 
@@ -70,6 +74,34 @@ package struct ServerSettings: Sendable {
                 expected: "http://host:port or https://host")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func certificate(_ value: (String) -> String?) throws -> (String, String)? {
+        let (certificate, key) = (value("ENXAME_TLS_CERTIFICATE"), value("ENXAME_TLS_KEY"))
+        switch (certificate, key) {
+        case (nil, nil): return nil
+        case (let certificate?, let key?): return (certificate, key)
+        case (nil, _?):
+            throw SettingError.refused(
+                name: "ENXAME_TLS_KEY", "a key needs its certificate, in ENXAME_TLS_CERTIFICATE")
+        case (_?, nil):
+            throw SettingError.refused(
+                name: "ENXAME_TLS_CERTIFICATE", "a certificate needs its key, in ENXAME_TLS_KEY")
+        }
+    }
+
+    /// Addresses and blocks of them, with commas or spaces between.
+    private static func proxies(_ value: (String) -> String?) throws -> TrustedProxies {
+        let text = value("ENXAME_TRUSTED_PROXIES") ?? ""
+        return TrustedProxies(
+            try text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map { word in
+                guard let block = AddressBlock(word) else {
+                    throw SettingError.wrong(
+                        name: "ENXAME_TRUSTED_PROXIES", value: String(word),
+                        expected: "an address or a block of them, as 127.0.0.1 or 10.0.0.0/8")
+                }
+                return block
+            })
     }
 
     private static func database(_ value: (String) -> String?) throws -> DatabaseURL? {

@@ -12,6 +12,19 @@ struct SettingFlags: ParsableArguments {
     @Option(help: "What the world announces to: http://host:port (ENXAME_TRACKER_URL).")
     var trackerURL: String?
 
+    @Option(help: "The certificate to speak TLS with, a PEM file (ENXAME_TLS_CERTIFICATE).")
+    var tlsCertificate: String?
+
+    @Option(help: "The certificate's private key, a PEM file (ENXAME_TLS_KEY).")
+    var tlsKey: String?
+
+    @Option(
+        help: """
+            Proxies whose word about who calls is taken: addresses and blocks such as \
+            10.0.0.0/8, with commas between (ENXAME_TRUSTED_PROXIES).
+            """)
+    var trustedProxies: String?
+
     @Option(
         name: .customLong("database-url"),
         help: "sqlite:PATH or mysql://user:password@host:port/database (ENXAME_DATABASE_URL).")
@@ -37,6 +50,9 @@ struct SettingFlags: ParsableArguments {
         case "ENXAME_LISTEN": listen
         case "ENXAME_TRACKER_LISTEN": trackerListen
         case "ENXAME_TRACKER_URL": trackerURL
+        case "ENXAME_TLS_CERTIFICATE": tlsCertificate
+        case "ENXAME_TLS_KEY": tlsKey
+        case "ENXAME_TRUSTED_PROXIES": trustedProxies
         case "ENXAME_DATABASE_URL": databaseURL
         case "ENXAME_DATA_DIR": dataDir
         case "ENXAME_LOG_LEVEL": logLevel

@@ -5,12 +5,20 @@ package struct SettingsBody: Codable, Hashable, Sendable {
     package let requiredRatio: Double
     package let graceBytes: ByteCount
     package let announceInterval: Int
+    package let approvalRequired: Bool
+    package let requestsPerSecond: Int
+    package let requestBurst: Int
+    package let maxTorrentBytes: Int
 
     package init(_ settings: CommunitySettings) {
         registration = settings.registration
         requiredRatio = settings.requiredRatio
         graceBytes = settings.graceBytes
         announceInterval = settings.announceInterval
+        approvalRequired = settings.approvalRequired
+        requestsPerSecond = settings.requestsPerSecond
+        requestBurst = settings.requestBurst
+        maxTorrentBytes = settings.maxTorrentBytes
     }
 }
 
@@ -20,15 +28,25 @@ package struct SettingsPatch: Codable, Hashable, Sendable {
     package let requiredRatio: Double?
     package let graceBytes: ByteCount?
     package let announceInterval: Int?
+    package let approvalRequired: Bool?
+    package let requestsPerSecond: Int?
+    package let requestBurst: Int?
+    package let maxTorrentBytes: Int?
 
     package init(
         registration: CommunitySettings.Registration? = nil, requiredRatio: Double? = nil,
-        graceBytes: ByteCount? = nil, announceInterval: Int? = nil
+        graceBytes: ByteCount? = nil, announceInterval: Int? = nil,
+        approvalRequired: Bool? = nil, requestsPerSecond: Int? = nil, requestBurst: Int? = nil,
+        maxTorrentBytes: Int? = nil
     ) {
         self.registration = registration
         self.requiredRatio = requiredRatio
         self.graceBytes = graceBytes
         self.announceInterval = announceInterval
+        self.approvalRequired = approvalRequired
+        self.requestsPerSecond = requestsPerSecond
+        self.requestBurst = requestBurst
+        self.maxTorrentBytes = maxTorrentBytes
     }
 }
 

@@ -23,10 +23,11 @@ struct AccountRoutes {
         router.open(Endpoints.signIn) { call in
             TokenReply(
                 try await signIn.signIn(
-                    username: call.body.username, password: call.body.password))
+                    username: call.body.username, password: call.body.password,
+                    from: call.address))
         }
         router.open(Endpoints.refresh) { call in
-            TokenReply(try await signIn.refresh(call.body.refreshToken))
+            TokenReply(try await signIn.refresh(call.body.refreshToken, from: call.address))
         }
         router.signed(Endpoints.signOut) { _, caller in
             try await signIn.signOut(caller)

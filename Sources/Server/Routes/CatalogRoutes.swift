@@ -55,10 +55,11 @@ struct CatalogRoutes {
     }
 
     private func mountWriting(on router: EndpointRouter) {
-        let (catalog, detail) = (site.catalog, detail)
+        let (catalog, settings, detail) = (site.catalog, site.settings, detail)
         router.signed(Endpoints.publish, bodyLimit: Self.publishLimit) { call, caller in
             let entry = try await catalog.publish(
-                try Upload(reading: call.body), by: caller.actor)
+                try Upload(reading: call.body, upTo: await settings.recent().maxTorrentBytes),
+                by: caller.actor)
             return try await detail(entry)
         }
         router.signed(Endpoints.approve) { call, caller in
@@ -90,9 +91,13 @@ struct CatalogRoutes {
 }
 
 extension Upload {
-    fileprivate init(reading request: PublishRequest) throws {
+    fileprivate init(reading request: PublishRequest, upTo most: Int) throws {
         guard let torrent = Data(base64Encoded: request.torrent) else {
             throw Problem(422, "invalid_torrent", "The torrent is not base64.")
+        }
+        guard torrent.count <= most else {
+            throw Problem(
+                422, "invalid_torrent", "A torrent file has at most \(most) bytes here.")
         }
         do {
             self.init(

@@ -18,7 +18,11 @@ struct CommunityRoutes {
                     SettingsChange(
                         registration: call.body.registration,
                         requiredRatio: call.body.requiredRatio, graceBytes: call.body.graceBytes,
-                        announceInterval: call.body.announceInterval), by: caller.actor))
+                        announceInterval: call.body.announceInterval,
+                        approvalRequired: call.body.approvalRequired,
+                        requestsPerSecond: call.body.requestsPerSecond,
+                        requestBurst: call.body.requestBurst,
+                        maxTorrentBytes: call.body.maxTorrentBytes), by: caller.actor))
         }
         router.signed(Endpoints.audit) { call, caller in
             let before = try call.query.cursor.map { text in

@@ -16,10 +16,12 @@ final class EndpointRouter {
 
     private let router: Router<APIContext>
     private let reader: RequestReader
+    private let pace: RequestPace
     private var methods: [String: [HTTPRequest.Method]] = [:]
 
-    init(router: Router<APIContext>, signIn: SignIn) {
+    init(router: Router<APIContext>, signIn: SignIn, pace: RequestPace) {
         self.router = router
+        self.pace = pace
         reader = RequestReader(signIn: signIn)
     }
 
@@ -29,7 +31,8 @@ final class EndpointRouter {
         _ handler: @escaping @Sendable (Call<Query, Body>) async throws -> Reply
     ) {
         precondition(endpoint.access == .anyone, "\(endpoint.name) is not open to anyone")
-        mount(endpoint) { [reader] request, context in
+        mount(endpoint) { [reader, pace] request, context in
+            try await pace.admit(context.address, cost: RequestPace.openCost)
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
             return try Self.response(endpoint, try await handler(call))
         }
@@ -63,9 +66,11 @@ final class EndpointRouter {
         _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Response
     ) {
         precondition(endpoint.access != .anyone, "\(endpoint.name) asks nobody who they are")
-        mount(endpoint) { [reader] request, context in
+        mount(endpoint) { [reader, pace] request, context in
+            try await pace.admit(context.address)
             // Who may not call does not get their body read.
             let caller = try await reader.admit(request, context, to: endpoint.access)
+            try await pace.admit(caller.actor.id)
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
             return try await handler(call, caller)
         }

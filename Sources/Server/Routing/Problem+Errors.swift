@@ -46,6 +46,13 @@ extension Problem {
                 409, "already_published", "This torrent was published here before.", entry: entry)
         case .wrongCredentials:
             self.init(401, "wrong_credentials", "The name or the password is wrong.")
+        case .tooManyAttempts(let seconds):
+            self.init(
+                429, "too_many_attempts",
+                "Too many sign-ins failed here; try again in \(seconds) seconds.")
+        case .tooFast(let seconds):
+            self.init(
+                429, "too_many_requests", "Too many requests; try again in \(seconds) seconds.")
         case .banned(let reason, let until):
             let end = until.map {
                 " until "
@@ -89,7 +96,10 @@ extension Problem {
         case 405: "Method Not Allowed"
         case 409: "Conflict"
         case 413: "Content Too Large"
+        case 408: "Request Timeout"
         case 422: "Unprocessable Content"
+        case 429: "Too Many Requests"
+        case 431: "Request Header Fields Too Large"
         case 503: "Service Unavailable"
         default: status < 500 ? "Client Error" : "Internal Server Error"
         }

@@ -30,7 +30,11 @@ struct ProblemMiddleware: RouterMiddleware {
                 response.headers.append(contentsOf: error.headers)
             }
             if problem.status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }
-            if problem.status == 503 { response.headers[.retryAfter] = "5" }
+            switch error {
+            case ServiceError.tooManyAttempts(let seconds), ServiceError.tooFast(let seconds):
+                response.headers[.retryAfter] = String(seconds)
+            default: if problem.status == 503 { response.headers[.retryAfter] = "5" }
+            }
             return response
         }
     }

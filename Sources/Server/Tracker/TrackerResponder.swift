@@ -23,6 +23,7 @@ struct TrackerContext: RequestContext {
 /// away the words of any other answer.
 struct TrackerResponder: HTTPResponder {
     let announcer: Announcer
+    let proxies: TrustedProxies
 
     func respond(to request: Request, context: TrackerContext) async throws -> Response {
         let body = await answer(request, context)
@@ -48,8 +49,8 @@ struct TrackerResponder: HTTPResponder {
             switch try TrackerRequest.read(path: request.uri.path, query: query) {
             case nil: return await refuse("This is a BitTorrent tracker; there is no such path.")
             case .announce(let passkey, let announce)?:
-                guard let address = context.channel.remoteAddress.flatMap(IPAddress.init(socket:))
-                else {
+                let peer = context.channel.remoteAddress.flatMap(IPAddress.init(socket:))
+                guard let address = proxies.sender(peer: peer, request.headers) else {
                     return await refuse("The tracker cannot tell your address.")
                 }
                 return try await self.announce(announce, passkey: passkey, from: address)

@@ -24,6 +24,7 @@ package struct SignIn: Sendable {
     private let tokens: any AccessTokens
     private let secrets: any Secrets
     private let notices: NoticeBoard
+    private let throttle: SignInThrottle
     private let clock: Clock
 
     package init(
@@ -38,10 +39,15 @@ package struct SignIn: Sendable {
         self.tokens = tokens
         self.secrets = secrets
         self.notices = notices
+        throttle = SignInThrottle(clock: clock)
         self.clock = clock
     }
 
-    package func signIn(username: String, password: String) async throws -> TokenPair {
+    /// Throws `ServiceError.tooManyAttempts` to whoever failed too often.
+    package func signIn(
+        username: String, password: String, from address: IPAddress? = nil
+    ) async throws -> TokenPair {
+        let attempt = try throttle.begin(Username(rawValue: username), from: address)
         guard password.utf8.count <= 4 * PasswordRule.lengths.upperBound else {
             throw ServiceError.wrongCredentials
         }
@@ -54,6 +60,7 @@ package struct SignIn: Sendable {
         guard try await hashing.verify(password, against: account.passwordHash) else {
             throw ServiceError.wrongCredentials
         }
+        throttle.succeeded(attempt)
         let now = clock.now()
         try refuseBanned(account, at: now)
         let family = secrets.token()
@@ -64,7 +71,8 @@ package struct SignIn: Sendable {
         return try await pair(user: account.id, family: family, refresh: refresh, at: now)
     }
 
-    package func refresh(_ token: String) async throws -> TokenPair {
+    package func refresh(_ token: String, from address: IPAddress? = nil) async throws -> TokenPair
+    {
         let now = clock.now()
         let next = secrets.token()
         let outcome = try await sessions.rotate(
@@ -82,6 +90,8 @@ package struct SignIn: Sendable {
                 throw ServiceError.notSignedIn("The account is gone.")
             }
             try refuseBanned(account, at: now)
+            // What was learnt of addresses is gone after a restart; clients renew soon after it.
+            throttle.remember(account.username, at: address)
             return try await pair(
                 user: session.userID, family: session.family, refresh: next, at: now)
         }

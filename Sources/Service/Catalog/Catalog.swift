@@ -3,11 +3,15 @@ package import Domain
 /// Publishing, finding, approving and deleting what the community shares.
 package struct Catalog: Sendable {
     private let store: any CatalogStore
+    private let settings: any SettingsStore
     private let notices: NoticeBoard
     private let clock: Clock
 
-    package init(store: any CatalogStore, notices: NoticeBoard, clock: Clock) {
+    package init(
+        store: any CatalogStore, settings: any SettingsStore, notices: NoticeBoard, clock: Clock
+    ) {
         self.store = store
+        self.settings = settings
         self.notices = notices
         self.clock = clock
     }
@@ -92,7 +96,9 @@ package struct Catalog: Sendable {
             throw ServiceError.invalid(
                 field: "min_role_weight", "You can publish only what your own role may see.")
         }
-        let needsApproval = !actor.may(.catalogPublishUnmoderated)
+        let needsApproval =
+            try await settings.settings().approvalRequired
+            && !actor.may(.catalogPublishUnmoderated)
         let id: CatalogID
         do {
             id = try await store.insert(

@@ -2,52 +2,6 @@ package import Domain
 package import Service
 
 extension CommunityStore {
-    // MARK: settings
-
-    package func settings() async throws -> CommunitySettings {
-        try await engine.read { db in
-            let rows = try db.all("select name, value from setting")
-            let values = try Dictionary(
-                rows.map { (try $0.text("name"), try $0.text("value")) },
-                uniquingKeysWith: { first, _ in first })
-            var settings = CommunitySettings.initial
-            if let value = values["registration"].flatMap(
-                CommunitySettings.Registration.init(rawValue:))
-            {
-                settings.registration = value
-            }
-            if let value = values["required_ratio"].flatMap(Double.init) {
-                settings.requiredRatio = value
-            }
-            if let value = values["grace_bytes"].flatMap(Int64.init).flatMap({ ByteCount($0) }) {
-                settings.graceBytes = value
-            }
-            if let value = values["announce_interval"].flatMap(Int.init) {
-                settings.announceInterval = value
-            }
-            return settings
-        }
-    }
-
-    package func change(to settings: CommunitySettings, audit: AuditEntry) async throws {
-        let values = [
-            "registration": settings.registration.rawValue,
-            "required_ratio": String(settings.requiredRatio),
-            "grace_bytes": String(settings.graceBytes.bytes),
-            "announce_interval": String(settings.announceInterval),
-        ]
-        try await engine.write { db in
-            for (name, value) in values {
-                let outcome = try db.run(
-                    "update setting set value = ? where name = ?", [.text(value), .text(name)])
-                guard outcome.changes == 0 else { continue }
-                try db.run(
-                    "insert into setting (name, value) values (?, ?)", [.text(name), .text(value)])
-            }
-            try Self.write(audit, db)
-        }
-    }
-
     // MARK: audit
 
     static func write(_ entry: AuditEntry, _ db: any SQLConnection) throws {

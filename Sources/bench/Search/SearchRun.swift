@@ -19,8 +19,10 @@ struct SearchRun: Sendable {
         // The server makes its first account where there is none yet, so it comes first.
         try await server.run { running in
             try await onOwnThread {
-                try Viewer("SuperAdmin", username: Viewer.founder, port: running.port)
-                    .inviteGuest()
+                let founder = try Viewer(
+                    "SuperAdmin", username: Viewer.founder, port: running.port)
+                try founder.inviteGuest()
+                try founder.liftLimits()
             }
         }
         let maker = CatalogMaker(seed: seed)

@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+import Server
 import Store
 import Testing
 
@@ -48,6 +50,34 @@ import Testing
             #expect(
                 error?.description
                     == "\(name) is “\(text)”, and should be host:port, with a port from 0 to 65535")
+        }
+    }
+
+    @Test("a certificate comes with its key, and one without the other is refused by name")
+    func certificate() throws {
+        let settings = try settings([
+            "ENXAME_TLS_CERTIFICATE": "/c.pem", "ENXAME_TLS_KEY": "/k.pem",
+        ])
+        #expect(settings.certificate?.path == "/c.pem" && settings.certificate?.key == "/k.pem")
+        for name in ["ENXAME_TLS_CERTIFICATE", "ENXAME_TLS_KEY"] {
+            let error = #expect(throws: SettingError.self) { try self.settings([name: "/x"]) }
+            #expect(error?.description.hasPrefix("\(name) cannot be used: ") == true)
+        }
+    }
+
+    @Test("trusted proxies are addresses and blocks, each word that is none is refused")
+    func proxies() throws {
+        let listen = try settings(["ENXAME_TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8 ::1"]).listen
+        for (text, isTrusted) in [
+            ("127.0.0.1", true), ("10.9.8.7", true), ("::1", true), ("127.0.0.2", false),
+        ] {
+            #expect(listen.proxies.contains(try #require(IPAddress(text))) == isTrusted)
+        }
+        for text in ["x", "10.0.0.0/33", "10.0.0.1/8"] {
+            let error = #expect(throws: SettingError.self) {
+                try self.settings(["ENXAME_TRUSTED_PROXIES": "::1," + text])
+            }
+            #expect(error?.description.contains("“\(text)”") == true)
         }
     }
 

@@ -33,6 +33,13 @@ import Testing
             (#"{"announce_interval":4}"#, "invalid_announce_interval"),
             (#"{"announce_interval":86401}"#, "invalid_announce_interval"),
             (#"{"grace_bytes":-1}"#, "bad_json"),
+            (#"{"grace_bytes":1125899906842625}"#, "invalid_grace_bytes"),
+            (#"{"requests_per_second":4}"#, "invalid_requests_per_second"),
+            (#"{"requests_per_second":100001}"#, "invalid_requests_per_second"),
+            (#"{"request_burst":19}"#, "invalid_request_burst"),
+            (#"{"max_torrent_bytes":16383}"#, "invalid_max_torrent_bytes"),
+            (#"{"max_torrent_bytes":10485761}"#, "invalid_max_torrent_bytes"),
+            (#"{"approval_required":"yes"}"#, "bad_json"), (#"{"approval":true}"#, "unknown_field"),
             (#"{"grace_bytes":9223372036854775808}"#, "bad_json"),
             (#"{"registration":"ajar"}"#, "bad_json"), (#"{"required_ratio":1e999}"#, "bad_json"),
         ])
@@ -44,6 +51,69 @@ import Testing
             #expect(try TestSite.problem(response).code == code)
             #expect(
                 try await site.call(Endpoints.settings, as: site.admin) == SettingsBody(.initial))
+        }
+    }
+
+    @Test("where no approval is required uploads are seen at once, and what waited still waits")
+    func approval() async throws {
+        try await TestSite.with { site in
+            let ana = try await site.member("ana")
+            let waiting = try await site.publish(1, by: ana)
+            #expect(waiting.summary.status == .pending)
+            let changed = try await site.call(
+                Endpoints.changeSettings, body: SettingsPatch(approvalRequired: false),
+                as: site.admin)
+            #expect(!changed.approvalRequired)
+            #expect(try await site.publish(2, by: ana).summary.status == .approved)
+            let found = try await site.search("", as: try await site.member("bia"))
+            #expect(found.items.count == 1)
+            let act = try #require(
+                try await site.call(Endpoints.audit, as: site.admin).items.first {
+                    $0.act == "settings.changed"
+                })
+            #expect(act.before?.contains("approval required") == true)
+            #expect(act.after?.contains("approval not required") == true)
+            _ = try await site.call(
+                Endpoints.changeSettings, body: SettingsPatch(approvalRequired: true),
+                as: site.admin)
+            #expect(try await site.publish(3, by: ana).summary.status == .pending)
+        }
+    }
+
+    @Test("the largest torrent is a setting that holds at once")
+    func torrentSize() async throws {
+        try await TestSite.with { site in
+            _ = try await site.call(
+                Endpoints.changeSettings, body: SettingsPatch(maxTorrentBytes: 16_384),
+                as: site.admin)
+            let request = PublishRequest(
+                title: "x", description: "", tags: [], minRoleWeight: .guest,
+                torrent: String(repeating: "A", count: 24_000))
+            let problem = try await site.refusal(Endpoints.publish, body: request, as: site.admin)
+            #expect(problem.code == "invalid_torrent" && problem.detail.contains("16384"))
+            _ = try await site.publish(1, by: site.admin)
+        }
+    }
+
+    @Test("changes of different settings at once are all made, and each is in the audit log")
+    func atOnce() async throws {
+        try await TestSite.with { site in
+            let patches = [
+                SettingsPatch(requiredRatio: 2), SettingsPatch(announceInterval: 77),
+                SettingsPatch(approvalRequired: false), SettingsPatch(requestBurst: 77),
+            ]
+            await withTaskGroup(of: Void.self) { group in
+                for patch in patches {
+                    group.addTask {
+                        _ = try? await site.call(
+                            Endpoints.changeSettings, body: patch, as: site.admin)
+                    }
+                }
+            }
+            let settings = try await site.call(Endpoints.settings, as: site.admin)
+            #expect(settings.requiredRatio == 2 && settings.announceInterval == 77)
+            #expect(!settings.approvalRequired && settings.requestBurst == 77)
+            #expect(try await site.call(Endpoints.audit, as: site.admin).items.count == 4)
         }
     }
 

@@ -16,14 +16,17 @@ struct TestHome: Sendable {
     let store: CommunityStore
     let site: Site
     let applications: Applications
+    let logger: Logger
 
     init(
         folder: TemporaryFolder? = nil, clock: TestClock = TestClock(),
-        settings: ListenSettings = TestHome.anyPort, engine: (any SQLEngine)? = nil
+        settings: ListenSettings = TestHome.anyPort, engine: (any SQLEngine)? = nil,
+        pace: PaceClock? = nil, logger: Logger = TestHome.logger
     ) async throws {
         let folder = try folder ?? TemporaryFolder()
         self.folder = folder
         self.clock = clock
+        self.logger = logger
         if let engine {
             store = try await CommunityStore(engine: engine)
         } else {
@@ -33,7 +36,8 @@ struct TestHome: Sendable {
             store: store, hashing: try Argon2Hashing(memory: 8192, passes: 1),
             tokens: await SignedTokens(key: [UInt8](repeating: 7, count: 32)),
             secrets: RandomSecrets(), clock: clock.clock)
-        applications = Applications(site: site, settings: settings, logger: Self.logger)
+        applications = Applications(
+            site: site, settings: settings, logger: logger, now: { pace?.now ?? .now })
         _ = try await site.members.createFirst(
             username: try #require(Username(rawValue: "admin")), password: Self.adminPassword)
     }

@@ -26,7 +26,7 @@ struct TestSite: Sendable {
         _ home: TestHome, _ test: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         let application = Application(
-            responder: home.applications.responder, logger: TestHome.logger)
+            responder: home.applications.responder, logger: home.logger)
         try await application.test(.router) { client in
             let admin = try await signIn("admin", TestHome.adminPassword, home, client)
             try await test(TestSite(home: home, client: client, admin: admin))
