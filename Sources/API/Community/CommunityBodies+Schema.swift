@@ -3,17 +3,25 @@ import Domain
 extension SettingsBody: Described {
     package static let schema = Schema.object(
         .field("registration", .registration), .field("required_ratio", .requiredRatio),
-        .field("grace_bytes", .graceBytes), .field("announce_interval", .announceInterval))
+        .field("grace_bytes", .graceBytes), .field("announce_interval", .announceInterval),
+        .field("approval_required", .approvalRequired),
+        .field("requests_per_second", .requestsPerSecond),
+        .field("request_burst", .requestBurst), .field("max_torrent_bytes", .maxTorrentBytes))
     package static let example = SettingsBody(.initial)
 }
 
 extension SettingsPatch: Described {
     package static let schema = Schema.object(
         .optional("registration", .registration), .optional("required_ratio", .requiredRatio),
-        .optional("grace_bytes", .graceBytes), .optional("announce_interval", .announceInterval))
+        .optional("grace_bytes", .graceBytes), .optional("announce_interval", .announceInterval),
+        .optional("approval_required", .approvalRequired),
+        .optional("requests_per_second", .requestsPerSecond),
+        .optional("request_burst", .requestBurst),
+        .optional("max_torrent_bytes", .maxTorrentBytes))
     package static let example = SettingsPatch(
         registration: .open, requiredRatio: 0.8, graceBytes: ByteCount(clamping: 5_368_709_120),
-        announceInterval: 1800)
+        announceInterval: 1800, approvalRequired: true, requestsPerSecond: 50, requestBurst: 300,
+        maxTorrentBytes: 10 << 20)
 }
 
 extension AuditBody: Described {
@@ -48,4 +56,16 @@ extension Schema {
                 CommunitySettings.announceIntervals.lowerBound)...Int64(
                     CommunitySettings.announceIntervals.upperBound)),
         "Seconds between two announces of a client")
+    fileprivate static let approvalRequired = explained(
+        .boolean, "Whether staff approves what is published")
+    fileprivate static let requestsPerSecond = explained(
+        whole(CommunitySettings.requestRates), "Requests a caller may send in the long run")
+    fileprivate static let requestBurst = explained(
+        whole(CommunitySettings.requestBursts), "Requests a caller may send at once")
+    fileprivate static let maxTorrentBytes = explained(
+        whole(CommunitySettings.torrentSizes), "How large a .torrent may be")
+
+    private static func whole(_ range: ClosedRange<Int>) -> Schema {
+        .integer(Int64(range.lowerBound)...Int64(range.upperBound))
+    }
 }

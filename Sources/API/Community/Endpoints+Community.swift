@@ -5,7 +5,11 @@ extension Endpoints {
         .get, "/settings", .signedIn, "The community's settings")
     package static let changeSettings = Endpoint<Nothing, SettingsPatch, SettingsBody>(
         .patch, "/settings", .permission(.settingsManage),
-        refusals: [.invalid("required_ratio", "announce_interval")], "Change settings")
+        refusals: [
+            .invalid(
+                "required_ratio", "announce_interval", "requests_per_second", "request_burst",
+                "max_torrent_bytes")
+        ], "Change settings")
     package static let audit = Endpoint<PageQuery, Nothing, Page<AuditBody>>(
         .get, "/audit", .permission(.auditRead), "Who did what to whom, newest first")
     /// The `event:` line of each is its `kind`, the `data:` line the whole of it.

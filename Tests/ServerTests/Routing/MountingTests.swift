@@ -27,7 +27,8 @@ import Testing
         await #expect(processExitsWith: .failure) {
             let home = try await TestHome()
             let router = EndpointRouter(
-                router: Router(context: APIContext.self), signIn: home.site.signIn)
+                router: Router(context: APIContext.self), signIn: home.site.signIn,
+                pace: RequestPace(settings: home.site.settings) { .now })
             let forgotten = Endpoint<Nothing, Nothing, Nothing>(
                 .get, "/forgotten", .signedIn, status: 204, "Nobody listed this")
             router.signed(forgotten) { _, _ in Nothing() }
