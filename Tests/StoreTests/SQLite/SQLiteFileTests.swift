@@ -1,9 +1,10 @@
 import Domain
 import Foundation
 import Service
-@testable import Store
 import Testing
 import Tracker
+
+@testable import Store
 
 /// What only a database in a file can do or suffer.
 @Suite(.inTurn) struct SQLiteFileTests {
@@ -64,7 +65,7 @@ import Tracker
         #expect(
             error?.description
                 == "the database was written by a newer enxamed "
-                    + "(schema 99, this one knows \(Migration.newest))")
+                + "(schema 99, this one knows \(Migration.newest))")
     }
 
     @Test("a folder that is missing, or is none, is refused by name")
