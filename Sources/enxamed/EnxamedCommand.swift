@@ -12,8 +12,8 @@ struct EnxamedCommand: AsyncParsableCommand {
             over the environment, and the environment over the file.
             """,
         subcommands: [
-            ServeCommand.self, LedgerCommand.self, ExportCommand.self, ImportCommand.self,
-            BackupCommand.self,
+            ServeCommand.self, LedgerCommand.self, AuditCommand.self, ExportCommand.self,
+            ImportCommand.self, BackupCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

@@ -52,6 +52,7 @@ package struct SettingsPatch: Codable, Hashable, Sendable {
 
 /// One staff act.
 package struct AuditBody: Codable, Hashable, Sendable {
+    /// Its number in the log, from 1 without a gap.
     package let id: Int64
     package let at: Timestamp
     package let actor: String
@@ -62,10 +63,12 @@ package struct AuditBody: Codable, Hashable, Sendable {
     package let reason: String?
     package let before: String?
     package let after: String?
+    /// Where the request came from, where that is known.
+    package let address: String?
 
     package init(
         id: Int64, at: Timestamp, actor: String, act: String, subject: String, reason: String?,
-        before: String?, after: String?
+        before: String?, after: String?, address: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -75,6 +78,7 @@ package struct AuditBody: Codable, Hashable, Sendable {
         self.reason = reason
         self.before = before
         self.after = after
+        self.address = address
     }
 }
 

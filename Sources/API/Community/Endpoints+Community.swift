@@ -10,7 +10,7 @@ extension Endpoints {
                 "required_ratio", "announce_interval", "requests_per_second", "request_burst",
                 "max_torrent_bytes")
         ], "Change settings")
-    package static let audit = Endpoint<PageQuery, Nothing, Page<AuditBody>>(
+    package static let audit = Endpoint<AuditQuery, Nothing, Page<AuditBody>>(
         .get, "/audit", .permission(.auditRead), "Who did what to whom, newest first")
     /// The `event:` line of each is its `kind`, the `data:` line the whole of it.
     package static let events = Endpoint<Nothing, Nothing, CommunityEvent>(

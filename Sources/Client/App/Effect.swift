@@ -56,7 +56,7 @@ package enum Effect: Hashable, Sendable {
     case changeRole(RoleID, RolePatch)
     case deleteRole(RoleID, RoleDeletion)
     case changeSettings(SettingsPatch)
-    case fetchAudit(PageQuery)
+    case fetchAudit(AuditQuery)
 
     // The program.
     case rememberTheme(String)

@@ -63,5 +63,5 @@ package enum Message: Equatable, Sendable {
     case roleSaved(Outcome<RoleBody>)
     case roleDeleted(RoleID, Outcome<Nothing>)
     case settingsChanged(Outcome<SettingsBody>)
-    case auditFetched(PageQuery, Outcome<Page<AuditBody>>)
+    case auditFetched(AuditQuery, Outcome<Page<AuditBody>>)
 }

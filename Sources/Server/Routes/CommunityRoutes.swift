@@ -25,20 +25,14 @@ struct CommunityRoutes {
                         maxTorrentBytes: call.body.maxTorrentBytes), by: caller.actor))
         }
         router.signed(Endpoints.audit) { call, caller in
-            let before = try call.query.cursor.map { text in
-                guard let id = Int64(text) else {
-                    throw QueryProblem(
-                        parameter: "cursor", expected: "the next_cursor of a page before")
-                }
-                return id
-            }
+            let limit = call.query.page.limit
             let entries = try await audit.audit(
-                before: before, visibleTo: caller.actor.role.weight, limit: call.query.limit + 1)
-            let shown = entries.prefix(call.query.limit)
+                try AuditSearch(
+                    call.query, visibleTo: caller.actor.role.weight, limit: limit + 1))
+            let shown = entries.prefix(limit)
             return Page(
                 items: shown.map { AuditBody(id: $0.id, $0.entry) },
-                nextCursor: entries.count > call.query.limit
-                    ? shown.last.map { String($0.id) } : nil)
+                nextCursor: entries.count > limit ? shown.last.map { String($0.id) } : nil)
         }
         router.raw(Endpoints.events) { _, caller in
             Response(
@@ -53,6 +47,23 @@ extension AuditBody {
     fileprivate init(id: Int64, _ entry: AuditEntry) {
         self.init(
             id: id, at: entry.at, actor: entry.actorName, act: entry.act, subject: entry.subject,
-            reason: entry.reason, before: entry.before, after: entry.after)
+            reason: entry.reason, before: entry.before, after: entry.after,
+            address: entry.address.map { "\($0)" })
+    }
+}
+
+extension AuditSearch {
+    fileprivate init(_ query: AuditQuery, visibleTo weight: RoleWeight, limit: Int) throws {
+        let before = try query.page.cursor.map { text in
+            guard let id = Int64(text) else {
+                throw QueryProblem(
+                    parameter: "cursor", expected: "the next_cursor of a page before")
+            }
+            return id
+        }
+        self.init(
+            words: OneLine.cleaned(query.q).split(separator: " ").map(String.init),
+            actor: query.actor?.lowercased(), act: query.act, since: query.since,
+            until: query.until, before: before, visibleTo: weight, limit: limit)
     }
 }

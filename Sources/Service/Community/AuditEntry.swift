@@ -12,6 +12,8 @@ package struct AuditEntry: Hashable, Sendable {
     package let at: Timestamp
     /// Below this weight nobody reads it: it names an entry of the catalog that is hidden there.
     package let visibleTo: RoleWeight
+    /// Where the request came from, where that is known.
+    package let address: IPAddress?
 
     package init(
         _ actor: Actor, _ act: String, _ subject: String, reason: String? = nil,
@@ -19,12 +21,14 @@ package struct AuditEntry: Hashable, Sendable {
     ) {
         self.init(
             actorID: actor.id, actorName: actor.username.rawValue, act: act, subject: subject,
-            reason: reason, before: before, after: after, at: at, visibleTo: visibleTo)
+            reason: reason, before: before, after: after, at: at, visibleTo: visibleTo,
+            address: actor.address)
     }
 
     package init(
         actorID: UserID, actorName: String, act: String, subject: String, reason: String?,
-        before: String?, after: String?, at: Timestamp, visibleTo: RoleWeight
+        before: String?, after: String?, at: Timestamp, visibleTo: RoleWeight,
+        address: IPAddress? = nil
     ) {
         self.actorID = actorID
         self.actorName = actorName
@@ -35,13 +39,15 @@ package struct AuditEntry: Hashable, Sendable {
         self.after = after
         self.at = at
         self.visibleTo = visibleTo
+        self.address = address
     }
-}
 
-package protocol AuditStore: Sendable {
-    /// Newest first, those before `id` that a role of this weight may read, each with its id.
-    func audit(before id: Int64?, visibleTo weight: RoleWeight, limit: Int) async throws
-        -> [(id: Int64, entry: AuditEntry)]
+    /// The same act with what the transaction itself found before and left after.
+    package func finding(before: String, leaving after: String) -> AuditEntry {
+        AuditEntry(
+            actorID: actorID, actorName: actorName, act: act, subject: subject, reason: reason,
+            before: before, after: after, at: at, visibleTo: visibleTo, address: address)
+    }
 }
 
 /// A staff act's reason: one line of 1 to 500 characters.

@@ -54,14 +54,15 @@ struct EntryInsertion {
         let outcome = try db.run(
             """
             insert into catalog (kind, size, file_count, min_role_weight, status, uploader_id,
-                info_hash, created_at, title_words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                info_hash, created_at, title_words, files_digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(metainfo.kind.rawValue), .bytes(metainfo.size),
                 .int(metainfo.files.count), .int(entry.minRoleWeight.value),
                 .text(entry.status.rawValue), .id(entry.uploaderID), .blob(primary.bytes),
                 .time(entry.createdAt), .int(SearchWords.of(entry.title).count),
+                .blob(FileListDigest.of(metainfo.files)),
             ])
         return CatalogID(outcome.lastID)
     }

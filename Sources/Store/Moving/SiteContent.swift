@@ -41,7 +41,7 @@ enum SiteContent {
                 .integer("min_role_weight"), .text("status"), .optional(.text("reason")),
                 .integer("uploader_id"), .bytes("info_hash"), .integer("created_at"),
                 .optional(.integer("deleted_at")), .integer("seeders"), .integer("leechers"),
-                .integer("completed"),
+                .integer("completed"), .optional(.bytes("files_digest")),
             ], key: ["id"]),
         ContentTable(
             name: "catalog_page",
@@ -97,7 +97,29 @@ enum SiteContent {
                 .integer("id"), .integer("at"), .integer("actor_id"), .text("actor_name"),
                 .text("act"), .text("subject"), .optional(.text("reason")),
                 .optional(.text("before_act")), .optional(.text("after_act")),
-                .integer("min_role_weight"),
+                .integer("min_role_weight"), .optional(.text("address")), .integer("number"),
+                .bytes("hash"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "audit_tail",
+            columns: [.text("name"), .integer("entries"), .bytes("hash")], key: ["name"]),
+        ContentTable(
+            name: "address_ban",
+            columns: [
+                .integer("id"), .text("addresses"), .text("reason"),
+                .optional(.integer("expires_at")), .text("actor_name"), .integer("made_at"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "client_ban",
+            columns: [
+                .integer("id"), .text("peer_prefix"), .text("reason"), .text("actor_name"),
+                .integer("made_at"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "user_note",
+            columns: [
+                .integer("id"), .integer("user_id"), .text("author_name"), .text("note"),
+                .integer("made_at"),
             ], key: ["id"]),
     ]
 

@@ -134,7 +134,7 @@ import Testing
                 "GET /users/4/history bucket=day&count=30"
             ),
             (.fetchShares(UserID(4)), "GET /users/4/torrents"),
-            (.fetchAudit(PageQuery(limit: 9)), "GET /audit limit=9"),
+            (.fetchAudit(AuditQuery(page: PageQuery(limit: 9))), "GET /audit limit=9"),
             (.fetchDetail(CatalogID(3)), "GET /catalog/3"),
         ] as [(Effect, String)])
     func endpoints(effect: Effect, call: String) async {

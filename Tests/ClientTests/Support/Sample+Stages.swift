@@ -96,7 +96,8 @@ extension Sample {
         stage.answerUsers()
         stage.send(
             .auditFetched(
-                PageQuery(limit: AuditState.pageSize), .success(Page(items: audit))))
+                AuditQuery(page: PageQuery(limit: AuditState.pageSize)),
+                .success(Page(items: audit))))
         stage.settle()
         return stage
     }

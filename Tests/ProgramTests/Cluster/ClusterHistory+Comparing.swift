@@ -82,7 +82,7 @@ extension ClusterHistory {
         var cursor: String?
         repeat {
             let page = try await staff[1].call(
-                Endpoints.audit, query: PageQuery(limit: 200, cursor: cursor))
+                Endpoints.audit, query: AuditQuery(page: PageQuery(limit: 200, cursor: cursor)))
             reasons += page.items.filter { $0.act == "ratio.adjusted" }.compactMap(\.reason)
             cursor = page.nextCursor
         } while cursor != nil

@@ -122,11 +122,12 @@ import Testing
         try await TestSite.with { site in
             for name in ["ana", "bia", "caio"] { _ = try await site.member(name) }
             let first = try await site.call(
-                Endpoints.audit, query: PageQuery(limit: 2), as: site.admin)
+                Endpoints.audit, query: AuditQuery(page: PageQuery(limit: 2)), as: site.admin)
             #expect(first.items.map(\.subject) == ["user caio", "user bia"])
             #expect(first.items.allSatisfy { $0.act == "user.created" && $0.actor == "admin" })
             let second = try await site.call(
-                Endpoints.audit, query: PageQuery(limit: 2, cursor: first.nextCursor),
+                Endpoints.audit,
+                query: AuditQuery(page: PageQuery(limit: 2, cursor: first.nextCursor)),
                 as: site.admin)
             #expect(second.items.map(\.subject) == ["user ana"])
             #expect(second.nextCursor == nil)

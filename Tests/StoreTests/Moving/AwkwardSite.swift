@@ -72,7 +72,14 @@ enum AwkwardSite {
             [4, 1, 3, "upload_tick", nil, most, 1]
         ),
         ("setting (name, value)", ["registration", "open"]),
-        (audit, [6, 1, 1, "admin", "user.banned", text, nil, "", nil, 0]),
+        (audit, [6, 1, 1, "admin", "user.banned", text, nil, "", nil, 0, "::1", 1, [0, 255]]),
+        ("audit_tail (name, entries, hash)", ["audit", 1, [0, 255]]),
+        (
+            "address_ban (id, addresses, reason, expires_at, actor_name, made_at)",
+            [9, "10.0.0.0/24", text, most, "admin", 1]
+        ),
+        ("client_ban (id, peer_prefix, reason, actor_name, made_at)", [2, "-XL", "", "admin", 1]),
+        ("user_note (id, user_id, author_name, note, made_at)", [8, 41, "admin", text, 1]),
     ]
 
     private static let role = "role (id, name, weight, parent_id, grants, denies, is_super_admin)"
@@ -99,6 +106,6 @@ enum AwkwardSite {
         "ledger_history (user_id, span, began_at, bytes_up, bytes_down)"
     private static let audit = """
         audit (id, at, actor_id, actor_name, act, subject, reason, before_act, after_act,
-            min_role_weight)
+            min_role_weight, address, number, hash)
         """
 }

@@ -7,7 +7,7 @@ package struct AuditState: Equatable, Sendable {
     package var items: [AuditBody] = []
     package var nextCursor: String?
     package var cursor = ListCursor()
-    package var awaited: PageQuery?
+    package var awaited: AuditQuery?
     package var hasAnswer = false
     package var failure: CommunityFailure?
 

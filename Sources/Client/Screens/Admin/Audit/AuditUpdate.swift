@@ -4,13 +4,13 @@ extension AppState {
     private static let lookahead = 20
 
     mutating func askAudit() -> [Effect] {
-        let query = PageQuery(limit: AuditState.pageSize)
+        let query = AuditQuery(page: PageQuery(limit: AuditState.pageSize))
         admin.audit.awaited = query
         return [.fetchAudit(query)]
     }
 
     mutating func auditFetched(
-        _ query: PageQuery, _ outcome: Outcome<Page<AuditBody>>
+        _ query: AuditQuery, _ outcome: Outcome<Page<AuditBody>>
     ) -> [Effect] {
         guard query == admin.audit.awaited else { return [] }
         admin.audit.awaited = nil
@@ -22,7 +22,8 @@ extension AppState {
             admin.audit.failure = nil
             admin.audit.hasAnswer = true
             admin.audit.nextCursor = page.nextCursor
-            admin.audit.items = query.cursor == nil ? page.items : admin.audit.items + page.items
+            admin.audit.items =
+                query.page.cursor == nil ? page.items : admin.audit.items + page.items
             return []
         }
     }
@@ -32,7 +33,7 @@ extension AppState {
             admin.audit.failure == nil, let next = admin.audit.nextCursor,
             admin.audit.cursor.index >= admin.audit.items.count - Self.lookahead
         else { return [] }
-        let query = PageQuery(limit: AuditState.pageSize, cursor: next)
+        let query = AuditQuery(page: PageQuery(limit: AuditState.pageSize, cursor: next))
         admin.audit.awaited = query
         return [.fetchAudit(query)]
     }
