@@ -51,6 +51,7 @@ package struct Applications: Sendable {
         let router = Router(context: APIContext.self)
         router.add(middleware: SenderMiddleware(proxies: settings.proxies))
         router.add(middleware: ProblemMiddleware())
+        router.add(middleware: AddressBanMiddleware(bans: site.bans.list, clock: site.clock))
         let (settings, ports) = (settings, ports)
         let announceURL: @Sendable (Passkey) -> String = { passkey in
             let authority = settings.tracker.authority(
@@ -66,6 +67,8 @@ package struct Applications: Sendable {
         LedgerRoutes(site: site).mount(on: endpoints)
         CommunityRoutes(site: site).mount(on: endpoints)
         ServerRoutes(site: site).mount(on: endpoints)
+        BanRoutes(site: site).mount(on: endpoints)
+        NoteRoutes(site: site).mount(on: endpoints)
         endpoints.refuseOtherMethods()
         return router
     }

@@ -18,6 +18,7 @@ package enum ServiceError: Error, Hashable, Sendable {
     /// More was asked than one client may ask in so short a time.
     case tooFast(seconds: Int)
     case banned(reason: String, until: Timestamp?)
+    case addressBanned(reason: String, until: Timestamp?)
     /// The token is unknown, expired, or its session is over.
     case notSignedIn(String)
     case registrationClosed

@@ -1,13 +1,14 @@
 /// Everything that a community keeps, whoever keeps it.
 package typealias SiteStore = AccountStore & LeaderboardStore & SessionStore & RoleStore
-    & CatalogStore & LedgerStore
-    & SettingsStore & AuditStore
+    & CatalogStore & LedgerStore & SettingsStore & AuditStore & BanStore & NoteStore
 
 /// The use cases of one community, wired to one store.
 package struct Site: Sendable {
     package let signIn: SignIn
     package let members: Members
     package let departures: Departures
+    package let notes: MemberNotes
+    package let bans: Bans
     package let roles: Roles
     package let catalog: Catalog
     package let accounting: Accounting
@@ -23,6 +24,9 @@ package struct Site: Sendable {
         secrets: any Secrets, clock: Clock
     ) {
         let notices = NoticeBoard()
+        let banList = BanList(store: store)
+        bans = Bans(store: store, list: banList, notices: notices, clock: clock)
+        notes = MemberNotes(store: store, accounts: store, roles: store, clock: clock)
         signIn = SignIn(
             accounts: store, sessions: store, roles: store, hashing: hashing, tokens: tokens,
             secrets: secrets, notices: notices, clock: clock)
@@ -30,13 +34,14 @@ package struct Site: Sendable {
             accounts: store, roles: store, settings: store, hashing: hashing, notices: notices,
             clock: clock)
         roles = Roles(store: store, notices: notices, clock: clock)
-        catalog = Catalog(store: store, settings: store, notices: notices, clock: clock)
+        catalog = Catalog(
+            store: store, ledger: store, settings: store, notices: notices, clock: clock)
         accounting = Accounting(
             accounts: store, roles: store, catalog: store, ledger: store, settings: store,
             notices: notices, clock: clock)
         announcer = Announcer(
             accounts: store, roles: store, catalog: store, ledger: store, settings: store,
-            notices: notices, clock: clock)
+            bans: banList, notices: notices, clock: clock)
         departures = Departures(
             accounts: store, roles: store, announcer: announcer, notices: notices, clock: clock)
         leaderboard = Leaderboard(store: store, clock: clock)

@@ -19,5 +19,5 @@ package struct CommunityStore: Sendable {
 /// Every protocol the use cases own, kept by one database.
 extension CommunityStore: AccountStore, SessionStore, RoleStore, CatalogStore, LedgerStore,
     SettingsStore,
-    AuditStore
+    AuditStore, BanStore, NoteStore
 {}

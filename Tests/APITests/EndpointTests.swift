@@ -18,7 +18,9 @@ import Testing
         for part in endpoint.path.dropFirst().split(
             separator: "/", omittingEmptySubsequences: false)
         {
-            #expect(part.wholeMatch(of: /\{[a-z]+\}|[a-z.-]+/) != nil)
+            #expect(
+                part.wholeMatch(of: /\{([a-z]+_)?id\}/) != nil
+                    || part.wholeMatch(of: /[a-z.-]+/) != nil)
         }
         #expect(Set(endpoint.pathParameters).count == endpoint.pathParameters.count)
         #expect(!endpoint.summary.isEmpty && !endpoint.summary.hasSuffix("."))

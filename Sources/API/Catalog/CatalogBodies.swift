@@ -22,12 +22,15 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
     package let completed: Int
     /// Where a search hit the description, the hits marked; absent where it did not.
     package let snippet: [TextRun]?
+    /// Other entries with the same files that the caller may see; absent where there are none, and
+    /// in lists of what is approved.
+    package let similar: [CatalogID]?
 
     package init(
         id: CatalogID, title: String, kind: FileKind, size: ByteCount, fileCount: Int,
         tags: [String], uploader: String, minRoleWeight: RoleWeight, status: CatalogStatus,
         infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int,
-        snippet: [TextRun]? = nil
+        snippet: [TextRun]? = nil, similar: [CatalogID]? = nil
     ) {
         self.id = id
         self.title = title
@@ -44,6 +47,7 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
         self.leechers = leechers
         self.completed = completed
         self.snippet = snippet
+        self.similar = similar
     }
 }
 
@@ -53,7 +57,7 @@ package struct CatalogDetail: Codable, Hashable, Sendable {
     package let description: String
     package let files: [CatalogFile]
     package let uploaderRole: String
-    /// Why it was rejected.
+    /// Why it was rejected, or sent back for changes.
     package let reason: String?
 
     package init(
@@ -95,6 +99,24 @@ package struct PublishRequest: Codable, Hashable, Sendable {
         self.tags = tags
         self.minRoleWeight = minRoleWeight
         self.torrent = torrent
+    }
+}
+
+/// What is left out stays as it is.
+package struct CatalogPatch: Codable, Hashable, Sendable {
+    package let title: String?
+    package let description: String?
+    package let tags: [String]?
+    package let minRoleWeight: RoleWeight?
+
+    package init(
+        title: String? = nil, description: String? = nil, tags: [String]? = nil,
+        minRoleWeight: RoleWeight? = nil
+    ) {
+        self.title = title
+        self.description = description
+        self.tags = tags
+        self.minRoleWeight = minRoleWeight
     }
 }
 

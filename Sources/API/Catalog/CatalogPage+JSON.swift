@@ -26,6 +26,11 @@ extension CatalogSummary {
             json.member("leechers") { $0.number(leechers) }
             json.member("min_role_weight") { $0.number(minRoleWeight.value) }
             json.member("seeders") { $0.number(seeders) }
+            if let similar {
+                json.member("similar") { json in
+                    json.array(similar) { $0.number($1.rawValue) }
+                }
+            }
             json.member("size") { $0.number(size.bytes) }
             if let snippet {
                 json.member("snippet") { json in json.array(snippet) { $1.write(to: &$0) } }

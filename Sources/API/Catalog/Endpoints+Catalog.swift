@@ -33,6 +33,20 @@ extension Endpoints {
             .forbidden("own_upload"), .conflict("already_decided"), .invalid("reason"),
         ],
         "Reject an upload, with a reason")
+    package static let sendBack = Endpoint<Nothing, ReasonBody, CatalogDetail>(
+        .post, "/catalog/{id}/send-back", .permission(.uploadsApprove), on: .undecidedEntries,
+        refusals: [
+            .forbidden("own_upload"), .conflict("already_decided"), .invalid("reason"),
+        ],
+        "Send an upload back to its uploader for changes, with a reason")
+    package static let editEntry = Endpoint<Nothing, CatalogPatch, CatalogDetail>(
+        .patch, "/catalog/{id}", .permission(.catalogRead), on: .visibleEntries,
+        refusals: [
+            .forbidden("permission_missing", "not_below_you"),
+            .conflict("already_decided"),
+            .invalid("title", "description", "tags", "min_role_weight"),
+        ],
+        "Change an entry; an upload that was sent back goes into the queue again")
     package static let torrentFile = Endpoint<Nothing, Nothing, Nothing>(
         .get, "/catalog/{id}/torrent", .permission(.catalogRead), on: .visibleEntries,
         media: .torrent, "The .torrent, with the caller's announce URL and the private flag")
@@ -41,6 +55,6 @@ extension Endpoints {
         "Catalog", "What the community shares. An entry above the caller's weight does not exist.",
         [
             catalog, catalogFacets, catalogSuggestions, catalogEntry, torrentFile, publish, approve,
-            reject, deleteEntry,
+            sendBack, reject, editEntry, deleteEntry,
         ])
 }

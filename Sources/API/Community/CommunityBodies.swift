@@ -90,6 +90,12 @@ package struct CommunityEvent: Codable, Hashable, Sendable {
         case catalogApproved = "catalog.approved"
         case catalogRejected = "catalog.rejected"
         case catalogDeleted = "catalog.deleted"
+        /// An upload was sent back to its uploader for changes.
+        case catalogSentBack = "catalog.sent_back"
+        /// What the entry says of itself was changed.
+        case catalogChanged = "catalog.changed"
+        /// A torrent that the caller seeds or downloads, or once did, was deleted, with the reason.
+        case torrentDeleted = "torrent.deleted"
         /// A swarm's size changed.
         case swarmChanged = "swarm.changed"
         case ratioChanged = "ratio.changed"

@@ -42,6 +42,15 @@ extension AppState {
             catalog.items.removeAll { $0.id == event.catalogId }
             catalog.isStale = true
             return askApprovals()
+        case .catalogSentBack:
+            list(.wasSentBack(title, reason: event.reason ?? ""), .bad)
+            return askApprovals()
+        case .torrentDeleted:
+            note(.torrentWasDeleted(title, reason: event.reason ?? ""), .bad)
+            return []
+        case .catalogChanged:
+            catalog.isStale = true
+            return askApprovals()
         case .swarmChanged:
             catalog.isStale = true
             return []

@@ -147,6 +147,7 @@ extension AppState {
             return []
         case .approve: return approve()
         case .reject: return openRejection()
+        case .sendBack: return openSendingBack()
         case .editSetting: return openSetting()
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,

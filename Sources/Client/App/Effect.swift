@@ -27,6 +27,7 @@ package enum Effect: Hashable, Sendable {
     case deleteEntry(CatalogID, ReasonBody)
     case approve(CatalogID)
     case reject(CatalogID, ReasonBody)
+    case sendBack(CatalogID, ReasonBody)
 
     // Transfers.
     case startTransfers, stopTransfers
@@ -89,8 +90,9 @@ package enum Effect: Hashable, Sendable {
         case .fetchAudit: .audit
         case .setTick: .tick
         case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
-            .approve, .reject, .stopTransfers, .download, .pauseTransfers, .resumeTransfers,
-            .removeTransfers, .openFiles, .adjustRatio, .createUser, .changeRoleOfUser, .banUser,
+            .approve, .reject, .sendBack, .stopTransfers, .download, .pauseTransfers,
+            .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
+            .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
             .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil

@@ -38,6 +38,7 @@ package enum Message: Equatable, Sendable {
     case entryDeleted(CatalogID, Outcome<Nothing>)
     case uploadApproved(CatalogID, Outcome<CatalogDetail>)
     case uploadRejected(CatalogID, Outcome<CatalogDetail>)
+    case uploadSentBack(CatalogID, Outcome<CatalogDetail>)
 
     // Transfers.
     case downloadStarted(CatalogID, Outcome<InfoHash>)

@@ -48,6 +48,7 @@ extension AppState {
         case .entryDeleted(let id, let outcome): entryDeleted(id, outcome)
         case .uploadApproved(let id, let outcome): uploadDecided(id, outcome, .approved)
         case .uploadRejected(let id, let outcome): uploadDecided(id, outcome, .rejected)
+        case .uploadSentBack(let id, let outcome): uploadDecided(id, outcome, .changesRequested)
 
         case .downloadStarted(let id, let outcome): downloadStarted(id, outcome)
         case .transferHappened(let event): transferHappened(event)

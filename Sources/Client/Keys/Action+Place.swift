@@ -16,7 +16,7 @@ extension Action {
         case .shorterRange, .longerRange, .pickUser, .showMine: .ratio
         case .newRole, .editRole, .deleteRole: .roles
         case .changeUserRole, .adjustRatio, .toggleBan, .newMember, .searchUsers: .users
-        case .approve, .reject: .approvals
+        case .approve, .reject, .sendBack: .approvals
         case .editSetting: .settings
         case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
             .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,

@@ -25,7 +25,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case enterSection, nextSection, previousSection
     case newRole, editRole, deleteRole
     case changeUserRole, adjustRatio, toggleBan, newMember, searchUsers
-    case approve, reject
+    case approve, reject, sendBack
     case editSetting
 
     // Sign-in, forms and questions.

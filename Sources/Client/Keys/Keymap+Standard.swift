@@ -106,6 +106,7 @@ extension Keymap {
         .approvals: [
             Binding([.character("a")], .approve, hinted: true),
             Binding([.character("x")], .reject, hinted: true),
+            Binding([.character("b")], .sendBack, hinted: true),
         ],
         .settings: [
             Binding([.enter, .character("e"), .character(" ")], .editSetting, hinted: true)

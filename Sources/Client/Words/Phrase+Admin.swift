@@ -123,6 +123,10 @@ extension Phrase {
         Phrase("\(title) is approved.", "\(title) foi aprovado.")
     }
 
+    static func sentBack(_ title: String) -> Phrase {
+        Phrase("\(title) is sent back for changes.", "\(title) foi devolvido para mudanças.")
+    }
+
     static func rejected(_ title: String) -> Phrase {
         Phrase("\(title) is rejected.", "\(title) foi rejeitado.")
     }
@@ -139,6 +143,7 @@ extension Phrase {
     static let whom = Phrase("To", "A")
     static let reason = Phrase("Reason", "Motivo")
     static let before = Phrase("before", "antes")
+    static let askedFrom = Phrase("address", "endereço")
     static let after = Phrase("after", "depois")
     static let auditEmpty = Phrase(
         "No staff act is written down yet.", "Nenhum ato da equipe foi registrado ainda.")

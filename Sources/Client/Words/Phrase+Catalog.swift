@@ -76,6 +76,23 @@ extension Phrase {
         return Phrase("\(title) was rejected\(why)", "\(title) foi rejeitado\(why)")
     }
 
+    static func wasSentBack(_ title: String, reason: String) -> Phrase {
+        let why = reason.isEmpty ? "" : ": \(reason)"
+        return Phrase(
+            "\(title) was sent back for changes\(why)",
+            "\(title) foi devolvido para mudanças\(why)")
+    }
+
+    /// To somebody who seeds or downloads it.
+    static func torrentWasDeleted(_ title: String, reason: String) -> Phrase {
+        let why = reason.isEmpty ? "" : ": \(reason)"
+        return Phrase(
+            "\(title) was deleted by the staff\(why)", "\(title) foi apagado pela equipe\(why)")
+    }
+
+    /// Before the numbers of other entries.
+    static let sameFiles = Phrase("same files", "mesmos arquivos")
+
     static func wasDeleted(_ title: String) -> Phrase {
         Phrase("\(title) was deleted.", "\(title) foi apagado.")
     }

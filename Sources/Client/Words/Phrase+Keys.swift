@@ -125,6 +125,10 @@ extension Action {
         case .searchUsers: pair("Search members", "Buscar membros", "search", "buscar")
         case .approve: pair("Approve this upload", "Aprovar este envio", "approve", "aprovar")
         case .reject: pair("Reject this upload…", "Rejeitar este envio…", "reject", "rejeitar")
+        case .sendBack:
+            pair(
+                "Send this upload back for changes…", "Devolver este envio para mudanças…",
+                "send back", "devolver")
         case .editSetting:
             pair("Change this setting…", "Mudar esta configuração…", "change", "mudar")
 

@@ -56,6 +56,10 @@ extension Objection {
                     ? "1 membro tem este papel: diga para onde vai."
                     : "\(users) membros têm este papel: diga para onde vão."
             case .roleHasChildren(let name): "\(name) herda deste papel: mude isso antes."
+            case .ownAddress: "Isto baniria o endereço de onde você pergunta."
+            case .loopbackAddress:
+                "Isto baniria a máquina em que o servidor roda, e quem vem por ela."
+            case .rejectedUpload: "Este envio foi rejeitado; não pode mais ser mudado."
             }
         return Phrase(sentence, portuguese)
     }

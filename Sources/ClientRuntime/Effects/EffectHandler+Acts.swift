@@ -14,6 +14,8 @@ extension EffectHandler {
             .uploadApproved(id, await ask(Endpoints.approve, id.rawValue))
         case .reject(let id, let reason):
             .uploadRejected(id, await send(Endpoints.reject, id.rawValue, body: reason))
+        case .sendBack(let id, let reason):
+            .uploadSentBack(id, await send(Endpoints.sendBack, id.rawValue, body: reason))
         case .adjustRatio(let id, let adjustment):
             .ratioAdjusted(
                 id, await send(Endpoints.adjustRatio, id.rawValue, body: adjustment))

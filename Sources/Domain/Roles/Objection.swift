@@ -17,6 +17,11 @@ package enum Objection: Hashable, Sendable, Error {
     case lastSuperAdmin
     case roleInUse(users: Int)
     case roleHasChildren(RoleName)
+    /// A ban of addresses would fall on the actor.
+    case ownAddress
+    case loopbackAddress
+    /// One's own upload that the staff said no to.
+    case rejectedUpload
 
     /// A stable name for programs.
     package var code: String {
@@ -35,6 +40,9 @@ package enum Objection: Hashable, Sendable, Error {
         case .lastSuperAdmin: "last_super_admin"
         case .roleInUse: "role_in_use"
         case .roleHasChildren: "role_has_children"
+        case .ownAddress: "own_address"
+        case .loopbackAddress: "loopback_address"
+        case .rejectedUpload: "rejected_upload"
         }
     }
 
@@ -57,6 +65,10 @@ package enum Objection: Hashable, Sendable, Error {
         case .roleInUse(let users):
             "\(users) \(users == 1 ? "member has" : "members have") this role: say where they go."
         case .roleHasChildren(let name): "\(name) inherits from this role: change its parent first."
+        case .ownAddress: "This would ban the address you are asking from."
+        case .loopbackAddress:
+            "This would ban the machine that the server runs on, and whoever comes through it."
+        case .rejectedUpload: "This upload was rejected; it cannot be changed any more."
         }
     }
 }

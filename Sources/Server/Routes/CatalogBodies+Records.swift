@@ -5,11 +5,12 @@ import Service
 // Records of the catalog as the API shows them.
 
 extension CatalogPage {
-    init(_ finds: Finds) {
+    init(_ finds: Finds, similar: [CatalogID: [CatalogID]] = [:]) {
         let page = finds.page
         self.init(
             items: page.entries.map {
-                CatalogSummary($0, snippet: Snippet.of($0.description, finds.query))
+                CatalogSummary(
+                    $0, snippet: Snippet.of($0.description, finds.query), similar: similar[$0.id])
             },
             nextCursor: page.next?.text, total: page.total, totalIsCapped: page.isCapped,
             didYouMean: finds.didYouMean)
@@ -17,7 +18,7 @@ extension CatalogPage {
 }
 
 extension CatalogSummary {
-    init(_ entry: EntryRecord, snippet: [TextRun]? = nil) {
+    init(_ entry: EntryRecord, snippet: [TextRun]? = nil, similar: [CatalogID]? = nil) {
         self.init(
             id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
             fileCount: entry.fileCount, tags: entry.tags,
@@ -25,7 +26,7 @@ extension CatalogSummary {
                 ? CatalogSummary.deletedMember : entry.uploader.rawValue,
             minRoleWeight: entry.minRoleWeight, status: entry.status, infoHash: entry.infoHash,
             createdAt: entry.createdAt, seeders: entry.seeders, leechers: entry.leechers,
-            completed: entry.completed, snippet: snippet)
+            completed: entry.completed, snippet: snippet, similar: similar)
     }
 }
 

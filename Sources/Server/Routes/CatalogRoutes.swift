@@ -26,7 +26,12 @@ struct CatalogRoutes {
                 query.q, order: EntryOrder(query.sort), status: query.status,
                 after: try query.page.cursor.map(EntryCursor.init(text:)), limit: query.page.limit,
                 for: caller.actor)
-            return CatalogPage(finds)
+            // What is approved was looked at already, and lists of it are asked at each key press.
+            guard query.status != .approved else { return CatalogPage(finds) }
+            return CatalogPage(
+                finds,
+                similar: try await catalog.similar(
+                    to: finds.page.entries.map(\.id), for: caller.actor))
         }
         router.signed(Endpoints.catalogFacets) { call, caller in
             CatalogFacets(
@@ -41,7 +46,8 @@ struct CatalogRoutes {
                 titles: found.entries.map { CatalogSuggestions.Title(id: $0.id, title: $0.title) })
         }
         router.signed(Endpoints.catalogEntry) { call, caller in
-            try await detail(try await catalog.entry(call.id(), for: caller.actor))
+            try await detail(
+                try await catalog.entry(call.id(), for: caller.actor), caller.actor)
         }
         router.raw(Endpoints.torrentFile) { call, caller in
             let torrent = try await catalog.torrent(of: call.id(), for: caller.actor)
@@ -60,29 +66,51 @@ struct CatalogRoutes {
             let entry = try await catalog.publish(
                 try Upload(reading: call.body, upTo: await settings.recent().maxTorrentBytes),
                 by: caller.actor)
-            return try await detail(entry)
+            return try await detail(entry, caller.actor)
         }
         router.signed(Endpoints.approve) { call, caller in
-            try await detail(try await catalog.approve(call.id(), by: caller.actor))
+            try await detail(
+                try await catalog.approve(call.id(), by: caller.actor), caller.actor)
         }
         router.signed(Endpoints.reject) { call, caller in
             try await detail(
-                try await catalog.reject(call.id(), reason: call.body.reason, by: caller.actor))
+                try await catalog.reject(call.id(), reason: call.body.reason, by: caller.actor),
+                caller.actor)
+        }
+        router.signed(Endpoints.sendBack) { call, caller in
+            try await detail(
+                try await catalog.sendBack(call.id(), reason: call.body.reason, by: caller.actor),
+                caller.actor)
+        }
+        let announcer = site.announcer
+        router.signed(Endpoints.editEntry) { call, caller in
+            let body = call.body
+            let edited = try await catalog.edit(
+                call.id(),
+                EntryEdit(
+                    title: body.title, description: body.description, tags: body.tags,
+                    minRoleWeight: body.minRoleWeight), by: caller.actor)
+            // Who may see it no more leaves its swarm.
+            if body.minRoleWeight != nil { try await announcer.review(torrent: edited.id) }
+            return try await detail(edited, caller.actor)
         }
         router.signed(Endpoints.deleteEntry) { call, caller in
             try await catalog.delete(call.id(), reason: call.body.reason, by: caller.actor)
+            try await announcer.review(torrent: call.id())
             return Nothing()
         }
     }
 
-    private var detail: @Sendable (EntryRecord) async throws -> CatalogDetail {
+    private var detail: @Sendable (EntryRecord, Actor) async throws -> CatalogDetail {
         let site = site
-        return { entry in
+        return { entry, actor in
             let role =
                 entry.uploaderIsGone
                 ? nil : try await site.roles.tree()[entry.uploaderRole]
+            let similar = try await site.catalog.similar(to: [entry.id], for: actor)
             return CatalogDetail(
-                summary: CatalogSummary(entry), description: entry.description,
+                summary: CatalogSummary(entry, similar: similar[entry.id]),
+                description: entry.description,
                 files: try await site.catalog.files(of: entry).map {
                     CatalogFile(path: $0.path, size: $0.size)
                 }, uploaderRole: role?.name.rawValue ?? "", reason: entry.reason)

@@ -53,6 +53,9 @@ struct EventStream: Sendable {
             return try Self.frame(notice, stats: nil)
         }
         guard let now = try? await site.signIn.renewed(caller) else { return nil }
+        do {
+            try await site.bans.list.admit(caller.actor.address, at: site.clock.now())
+        } catch is ServiceError { return nil }
         switch beat {
         case .closed: return nil
         case .keepAlive: return ": still here\n\n"
@@ -82,6 +85,9 @@ extension CommunityEvent.Kind {
             case .catalogApproved: .catalogApproved
             case .catalogRejected: .catalogRejected
             case .catalogDeleted: .catalogDeleted
+            case .catalogSentBack: .catalogSentBack
+            case .catalogChanged: .catalogChanged
+            case .torrentDeleted: .torrentDeleted
             case .swarmChanged: .swarmChanged
             case .ratioChanged: .ratioChanged
             case .rolesChanged: .rolesChanged

@@ -54,22 +54,27 @@ extension Problem {
             self.init(
                 429, "too_many_requests", "Too many requests; try again in \(seconds) seconds.")
         case .banned(let reason, let until):
-            let end = until.map {
-                " until "
-                    + Date(timeIntervalSince1970: TimeInterval($0.seconds)).formatted(.iso8601)
-            }
-            self.init(403, "banned", "You are banned\(end ?? ""): \(reason)")
+            self.init(403, "banned", "You are banned\(Self.end(until)): \(reason)")
+        case .addressBanned(let reason, let until):
+            self.init(
+                403, "address_banned", "Your address is banned\(Self.end(until)): \(reason)")
         case .notSignedIn(let message): self.init(401, "not_signed_in", message)
         case .registrationClosed:
             self.init(403, "registration_closed", "This community takes no registrations now.")
         }
     }
 
+    private static func end(_ until: Timestamp?) -> String {
+        until.map {
+            " until " + Date(timeIntervalSince1970: TimeInterval($0.seconds)).formatted(.iso8601)
+        } ?? ""
+    }
+
     private init(_ objection: Objection) {
         let status =
             switch objection {
-            case .cycle, .unknownParent: 422
-            case .lastSuperAdmin, .roleInUse, .roleHasChildren: 409
+            case .cycle, .unknownParent, .ownAddress, .loopbackAddress: 422
+            case .lastSuperAdmin, .roleInUse, .roleHasChildren, .rejectedUpload: 409
             default: 403
             }
         self.init(status, objection.code, objection.sentence)

@@ -55,7 +55,9 @@ struct TrackerResponder: HTTPResponder {
                 }
                 return try await self.announce(announce, passkey: passkey, from: address)
             case .scrape(let passkey, let scrape)?:
-                return try await self.scrape(scrape, passkey: passkey)
+                return try await self.scrape(
+                    scrape, passkey: passkey,
+                    from: context.channel.remoteAddress.flatMap(IPAddress.init(socket:)))
             }
         } catch let error as AnnounceError {
             return Refusal(error, interval: await announcer.interval()).bytes
@@ -82,8 +84,11 @@ struct TrackerResponder: HTTPResponder {
         ).bytes
     }
 
-    private func scrape(_ request: ScrapeRequest, passkey: Passkey) async throws -> [UInt8] {
-        let files = try await announcer.scrape(request.infoHashes, passkey: passkey)
+    private func scrape(
+        _ request: ScrapeRequest, passkey: Passkey, from address: IPAddress?
+    ) async throws -> [UInt8] {
+        let files = try await announcer.scrape(
+            request.infoHashes, passkey: passkey, from: address)
         return ScrapeReply(
             files: files.map {
                 ScrapeReply.File(infoHash: $0.hash, counts: $0.counts, completed: $0.completed)

@@ -113,7 +113,9 @@ package struct Members: Sendable {
         }
         let account = try await target(id, by: actor)
         let audit = AuditEntry(
-            actor, "user.banned", "user \(account.username)", reason: reason, at: clock.now())
+            actor, "user.banned", "user \(account.username)", reason: reason,
+            before: Self.words(account.ban(at: clock.now())),
+            after: Self.words(Ban(reason: reason, expiresAt: until)), at: clock.now())
         do {
             try await accounts.setBan(
                 of: id, Ban(reason: reason, expiresAt: until), at: clock.now(), audit: audit)
@@ -128,7 +130,9 @@ package struct Members: Sendable {
     package func unban(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
         let account = try await target(id, by: actor)
         let audit = AuditEntry(
-            actor, "user.unbanned", "user \(account.username)", at: clock.now())
+            actor, "user.unbanned", "user \(account.username)",
+            before: Self.words(account.ban(at: clock.now())), after: Self.words(nil),
+            at: clock.now())
         try await accounts.setBan(of: id, nil, at: clock.now(), audit: audit)
         notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
         return try await existing(id)
@@ -150,6 +154,12 @@ package struct Members: Sendable {
     package func resetPasskey(of caller: Caller) async throws {
         try await accounts.setPasskey(of: caller.actor.id, .random())
         notices.post(Notice(.meChanged, to: .user(caller.actor.id)))
+    }
+
+    private static func words(_ ban: Ban?) -> String {
+        guard let ban else { return "not banned" }
+        let end = ban.expiresAt.map { "until \($0.inWords)" } ?? "for good"
+        return "banned \(end): \(ban.reason)"
     }
 
     private func target(_ id: UserID, by actor: Actor) async throws -> AccountRecord {

@@ -2,15 +2,18 @@ package import Domain
 
 /// Publishing, finding, approving and deleting what the community shares.
 package struct Catalog: Sendable {
-    private let store: any CatalogStore
+    let store: any CatalogStore
+    private let ledger: any LedgerStore
     private let settings: any SettingsStore
     private let notices: NoticeBoard
-    private let clock: Clock
+    let clock: Clock
 
     package init(
-        store: any CatalogStore, settings: any SettingsStore, notices: NoticeBoard, clock: Clock
+        store: any CatalogStore, ledger: any LedgerStore, settings: any SettingsStore,
+        notices: NoticeBoard, clock: Clock
     ) {
         self.store = store
+        self.ledger = ledger
         self.settings = settings
         self.notices = notices
         self.clock = clock
@@ -154,25 +157,36 @@ package struct Catalog: Sendable {
         let entry = try await entry(id, for: actor)
         let audit = AuditEntry(
             actor, "catalog.deleted", "entry \(entry.id) “\(entry.title)”", reason: reason,
-            at: clock.now(), visibleTo: entry.minRoleWeight)
+            before: entry.status.rawValue, after: "deleted", at: clock.now(),
+            visibleTo: entry.minRoleWeight)
         do {
             try await store.delete(id, at: clock.now(), audit: audit)
         } catch StoreFailure.gone {
             throw ServiceError.notFound("catalog entry")
         }
         post(.catalogDeleted, entry, to: .viewers(of: entry), reason: reason)
+        let users = try await ledger.users(of: id)
+        guard !users.isEmpty else { return }
+        post(.torrentDeleted, entry, to: .participants(users, of: entry), reason: reason)
     }
 
-    private func undecided(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
+    func undecided(_ id: CatalogID, by actor: Actor) async throws -> EntryRecord {
         try require(.uploadsApprove, of: actor)
         let entry = try await entry(id, for: actor)
         if let objection = Conduct.objection(to: actor, approvingUploadOf: entry.uploaderID) {
             throw ServiceError.objected(objection)
         }
+        // What was sent back can still be rejected, when its uploader does nothing about it.
+        guard entry.status == .pending || entry.status == .changesRequested else {
+            throw Self.decided
+        }
         return entry
     }
 
-    private func decide(
+    private static let decided = ServiceError.conflict(
+        code: "already_decided", "Somebody decided about this upload already.")
+
+    func decide(
         _ entry: EntryRecord, _ status: CatalogStatus, reason: String?, act: String, by actor: Actor
     ) async throws {
         let audit = AuditEntry(
@@ -180,14 +194,14 @@ package struct Catalog: Sendable {
             before: entry.status.rawValue, after: status.rawValue, at: clock.now(),
             visibleTo: entry.minRoleWeight)
         do {
-            try await store.decide(entry.id, status, reason: reason, audit: audit)
+            try await store.decide(
+                entry.id, from: entry.status, to: status, reason: reason, audit: audit)
         } catch StoreFailure.gone {
-            throw ServiceError.conflict(
-                code: "already_decided", "Somebody decided about this upload already.")
+            throw Self.decided
         }
     }
 
-    private func post(
+    func post(
         _ kind: Notice.Kind, _ entry: EntryRecord, to audience: Audience, reason: String? = nil
     ) {
         notices.post(

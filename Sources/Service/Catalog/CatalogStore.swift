@@ -173,9 +173,35 @@ package protocol CatalogStore: Sendable {
     /// Does a little of what keeps searches fast while the catalog grows, and answers whether more
     /// is to be done.
     func tidyIndex() async throws -> Bool
-    /// Throws `.gone` unless it is `.pending`.
-    func decide(_ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry)
-        async throws
-    /// Keeps the row and every ledger row; the entry is found by nobody afterwards.
+    /// Throws `.gone` unless it is still what it was.
+    func decide(
+        _ id: CatalogID, from old: CatalogStatus, to status: CatalogStatus, reason: String?,
+        audit: AuditEntry) async throws
+    /// Entries with the same files, by the entry they are like; one's own and approved ones only,
+    /// but for those who see undecided ones.
+    func similar(
+        to entries: [CatalogID], visibleTo weight: RoleWeight, viewer: UserID, seesUndecided: Bool
+    ) async throws -> [CatalogID: [CatalogID]]
+    func roleWeight(of user: UserID) async throws -> RoleWeight?
+    /// With the index, in one transaction. Throws `.gone` when its status is not `expected`; another
+    /// status takes its reason away.
+    func edit(
+        _ id: CatalogID, _ edit: EntryEdit, status: CatalogStatus, expecting: CatalogStatus,
+        audit: AuditEntry?) async throws
+    func deletedEntry(hash: InfoHash) async throws -> DeletedEntry?
+    /// Keeps the row, with the reason, and every ledger row; the entry is found by nobody afterwards.
     func delete(_ id: CatalogID, at: Timestamp, audit: AuditEntry) async throws
+}
+
+/// What is left of an entry for those who had a session on it.
+package struct DeletedEntry: Hashable, Sendable {
+    package let id: CatalogID
+    package let minRoleWeight: RoleWeight
+    package let reason: String
+
+    package init(id: CatalogID, minRoleWeight: RoleWeight, reason: String) {
+        self.id = id
+        self.minRoleWeight = minRoleWeight
+        self.reason = reason
+    }
 }

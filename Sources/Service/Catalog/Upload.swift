@@ -21,25 +21,34 @@ package struct Upload: Sendable {
 
     /// Cleaned and within bounds, or `ServiceError.invalid` naming the field.
     func checked() throws -> Upload {
-        let title = OneLine.cleaned(title)
+        Upload(
+            title: try Self.checkedTitle(title),
+            description: try Self.checkedDescription(description),
+            tags: try Self.checkedTags(tags), minRoleWeight: minRoleWeight, metainfo: metainfo)
+    }
+
+    static func checkedTitle(_ text: String) throws -> String {
+        let title = OneLine.cleaned(text)
         guard (1...200).contains(title.count), title.utf8.count <= 1000 else {
             throw ServiceError.invalid(
                 field: "title", "A title is one line of 1 to 200 characters.")
         }
-        let description = OneLine.cleanedParagraphs(description)
+        return title
+    }
+
+    static func checkedDescription(_ text: String) throws -> String {
+        let description = OneLine.cleanedParagraphs(text)
         guard description.utf8.count <= 20_000 else {
             throw ServiceError.invalid(
                 field: "description", "A description has at most 20,000 bytes.")
         }
+        return description
+    }
+
+    static func checkedTags(_ tags: [String]) throws -> [String] {
         guard tags.count <= 20 else {
             throw ServiceError.invalid(field: "tags", "At most 20 tags.")
         }
-        return Upload(
-            title: title, description: description, tags: try checkedTags(),
-            minRoleWeight: minRoleWeight, metainfo: metainfo)
-    }
-
-    private func checkedTags() throws -> [String] {
         var seen: Set<String> = []
         var checked: [String] = []
         for tag in tags {

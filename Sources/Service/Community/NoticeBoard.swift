@@ -12,6 +12,10 @@ package enum Audience: Hashable, Sendable {
     case viewers(of: EntryRecord)
     /// Both: staff that may approve, and may see the entry at all.
     case approvers(of: EntryRecord)
+    /// Those of these for whom the entry exists.
+    case participants(Set<UserID>, of: EntryRecord)
+    /// Whoever asks from one of these.
+    case addresses(AddressRange)
 
     package func includes(_ caller: Caller) -> Bool {
         let actor = caller.actor
@@ -23,6 +27,9 @@ package enum Audience: Hashable, Sendable {
         case .viewers(let entry): Visibility.shows(entry, to: actor)
         case .approvers(let entry):
             actor.may(.uploadsApprove) && Visibility.shows(entry, to: actor)
+        case .participants(let users, let entry):
+            users.contains(actor.id) && Visibility.shows(entry, to: actor)
+        case .addresses(let range): actor.address.map(range.contains) ?? false
         }
     }
 }
@@ -31,6 +38,7 @@ package enum Audience: Hashable, Sendable {
 package struct Notice: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case uploadPending, catalogApproved, catalogRejected, catalogDeleted, swarmChanged
+        case catalogSentBack, catalogChanged, torrentDeleted
         case ratioChanged, rolesChanged, userChanged, meChanged, sessionEnded
     }
 

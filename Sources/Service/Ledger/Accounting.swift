@@ -112,8 +112,7 @@ package struct Accounting: Sendable {
         let now = clock.now()
         let audit = AuditEntry(
             actor, "ratio.adjusted", "user \(account.username)", reason: reason,
-            before: "up \(account.totals.up), down \(account.totals.down)",
-            after: "up by \(up), down by \(down)", at: now)
+            at: now)
         do {
             try await ledger.adjust(
                 Adjustment(

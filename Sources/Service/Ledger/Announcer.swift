@@ -45,6 +45,7 @@ package actor Announcer {
     private let catalog: any CatalogStore
     private let ledger: any LedgerStore
     private let settings: any SettingsStore
+    private let bans: BanList
     private let notices: NoticeBoard
     private let clock: Clock
 
@@ -52,17 +53,21 @@ package actor Announcer {
     /// How often who may take part has changed. Whoever was let in by what is read before an
     /// `await` looks at it after: a ban may have come between.
     private var reviews = 0
+    /// Of the bans that the swarms were filled under.
+    private var bansVersion: Int64?
     private var random = SystemRandomNumberGenerator()
 
     package init(
         accounts: any AccountStore, roles: any RoleStore, catalog: any CatalogStore,
-        ledger: any LedgerStore, settings: any SettingsStore, notices: NoticeBoard, clock: Clock
+        ledger: any LedgerStore, settings: any SettingsStore, bans: BanList, notices: NoticeBoard,
+        clock: Clock
     ) {
         self.accounts = accounts
         self.roles = roles
         self.catalog = catalog
         self.ledger = ledger
         self.settings = settings
+        self.bans = bans
         self.notices = notices
         self.clock = clock
     }
@@ -77,11 +82,19 @@ package actor Announcer {
     /// `nil` when who may take part changed while it was found out.
     private func grant(_ announce: Announce, asOf judged: Int) async throws -> AnnounceGrant? {
         let now = clock.now()
+        if let refusal = try await standingBans().refusal(
+            of: announce.endpoint.address, announce.peerID, at: now)
+        {
+            throw refusal
+        }
         let settings = try await settings.settings()
         let timing = AnnounceTiming(interval: settings.announceInterval)
         let (account, actor) = try await member(announce.passkey)
         let entry = try await catalog.entry(hash: announce.infoHash)
-        let standing = standing(of: entry, for: actor)
+        var standing = standing(of: entry, for: actor)
+        if entry == nil, let reason = try await farewell(to: actor, announce.infoHash) {
+            standing = .deleted(reason: reason)
+        }
 
         guard let entry, standing == .available else {
             throw refusal(
@@ -125,9 +138,14 @@ package actor Announcer {
     }
 
     /// Counts of those of `hashes` that the member may see.
-    package func scrape(_ hashes: [InfoHash], passkey: Passkey) async throws
-        -> [(hash: InfoHash, counts: SwarmCounts, completed: Int)]
-    {
+    package func scrape(
+        _ hashes: [InfoHash], passkey: Passkey, from address: IPAddress? = nil
+    ) async throws -> [(hash: InfoHash, counts: SwarmCounts, completed: Int)] {
+        if let address,
+            let ban = try await standingBans().ban(of: address, at: clock.now())
+        {
+            throw AnnounceRefusal.addressBanned(reason: ban.reason)
+        }
         let (account, actor) = try await member(passkey)
         if let ban = account.ban(at: clock.now()) {
             throw AnnounceRefusal.banned(reason: ban.reason)
@@ -197,6 +215,37 @@ package actor Announcer {
         try await expireSilent()
     }
 
+    /// What a torrent's entry became is another for those who take part: it was deleted, or shown
+    /// to others than before.
+    package func review(torrent id: CatalogID) async throws {
+        guard swarms.removeValue(forKey: id) != nil, let entry = try await catalog.entry(id),
+            entry.status == .approved
+        else { return }
+        let interval = try await settings.settings().announceInterval
+        let limit = AnnounceTiming(interval: interval).silenceLimit(at: clock.now())
+        try await fillSwarm(of: entry, since: limit)
+        try await show(entry)
+    }
+
+    /// Swarms are filled again when the bans have changed: another server may have made one.
+    private func standingBans() async throws -> StandingBans {
+        let standing = try await bans.current()
+        if standing.version != bansVersion {
+            if bansVersion != nil { swarms = [:] }
+            bansVersion = standing.version
+        }
+        return standing
+    }
+
+    /// Why a torrent was deleted, for whoever had a session on it and may know of it.
+    private func farewell(to actor: Actor, _ hash: InfoHash) async throws -> String? {
+        guard let deleted = try await catalog.deletedEntry(hash: hash),
+            actor.may(.catalogRead), actor.sees(deleted.minRoleWeight),
+            try await ledger.hasSession(of: actor.id, with: deleted.id)
+        else { return nil }
+        return deleted.reason
+    }
+
     private func takesPart(_ user: UserID, in id: CatalogID) -> Bool {
         guard var swarm = swarms[id] else { return false }
         let before = swarm.counts
@@ -255,7 +304,10 @@ package actor Announcer {
     /// `false` when it must be tried again: who may take part changed meanwhile.
     private func tryToFill(_ entry: EntryRecord, since limit: Timestamp) async throws -> Bool {
         let judged = reviews
-        let sightings = try await ledger.sightings(of: entry.id, since: limit)
+        let (bans, now) = (try await bans.current(), clock.now())
+        let sightings = try await ledger.sightings(of: entry.id, since: limit).filter {
+            bans.refusal(of: $0.endpoint.address, $0.peerID, at: now) == nil
+        }
         var welcome: [UserID: Bool] = [:]
         for user in Set(sightings.map(\.user)) {
             welcome[user] = try await isOpen(entry, to: user)

@@ -145,6 +145,8 @@ package protocol LedgerStore: Sendable {
     /// Answers what was credited.
     func book(_ claim: Claim, terms: CreditTerms, counts: SwarmCounts) async throws -> Counters
     func hasSession(of user: UserID, with torrent: CatalogID) async throws -> Bool
+    /// All who ever had a session on it.
+    func users(of torrent: CatalogID) async throws -> Set<UserID>
     /// Clients that were active and seen after `moment`.
     func sightings(of torrent: CatalogID, since moment: Timestamp) async throws -> [Sighting]
     /// Torrents of which lists show a swarm.
@@ -152,7 +154,8 @@ package protocol LedgerStore: Sendable {
     /// The size of a swarm as lists show it, when clients left it without a word.
     func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws
 
-    /// Throws `.belowZero` when a counter would end below zero.
+    /// Throws `.belowZero` when a counter would end below zero. The audit entry gets the counters as
+    /// the transaction finds and leaves them: announces change them all the time.
     func adjust(_ adjustment: Adjustment, audit: AuditEntry) async throws
     func shares(of user: UserID, activeSince moment: Timestamp) async throws -> [ShareRecord]
     /// Torrents a member seeds and leeches now, of those that a role of this weight may see.

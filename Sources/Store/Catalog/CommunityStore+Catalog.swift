@@ -59,7 +59,8 @@ extension CommunityStore {
     }
 
     package func decide(
-        _ id: CatalogID, _ status: CatalogStatus, reason: String?, audit: AuditEntry
+        _ id: CatalogID, from old: CatalogStatus, to status: CatalogStatus, reason: String?,
+        audit: AuditEntry
     ) async throws {
         try await engine.write { db in
             let outcome = try db.run(
@@ -69,7 +70,7 @@ extension CommunityStore {
                 """,
                 [
                     .text(status.rawValue), .optional(reason), .id(id),
-                    .text(CatalogStatus.pending.rawValue),
+                    .text(old.rawValue),
                 ])
             guard outcome.changes == 1 else { throw StoreFailure.gone }
             try Self.write(audit, db)
@@ -81,7 +82,9 @@ extension CommunityStore {
             let row = try db.first(
                 "\(IndexedEntry.selection) where c.id = ? and c.deleted_at is null", [.id(id)])
             guard let row else { throw StoreFailure.gone }
-            try db.run("update catalog set deleted_at = ? where id = ?", [.time(at), .id(id)])
+            try db.run(
+                "update catalog set deleted_at = ?, reason = ? where id = ?",
+                [.time(at), .optional(audit.reason), .id(id)])
             try SearchIndex.remove(IndexedEntry(row: row), db)
             try Self.write(audit, db)
         }

@@ -80,8 +80,16 @@ extension CommunityStore {
             try Self.add(
                 up: adjustment.up, down: adjustment.down, to: adjustment.user, at: adjustment.at,
                 db)
-            try Self.write(audit, db)
+            try Self.write(
+                audit.finding(
+                    before: Self.words(
+                        try row.integer("bytes_up"), try row.integer("bytes_down")),
+                    leaving: Self.words(up, down)), db)
         }
+    }
+
+    private static func words(_ up: Int64, _ down: Int64) -> String {
+        "up \(up), down \(down)"
     }
 
     package func verifyTotals() async throws -> [LedgerBreak] {

@@ -5,6 +5,8 @@ package enum AnnouncePolicy {
     /// Where the torrent stands with the member who asks.
     package enum Standing: Hashable, Sendable {
         case absent
+        /// Deleted, and this member once had a session on it.
+        case deleted(reason: String)
         /// In the catalog, but not for this member.
         case hidden
         /// Told to those who know of it: its uploader and the staff.
@@ -48,6 +50,7 @@ package enum AnnouncePolicy {
         if let reason = facts.banReason { return .banned(reason: reason) }
         switch facts.standing {
         case .absent, .hidden: return .unknownTorrent
+        case .deleted(let reason): return .deleted(reason: reason)
         case .awaitsApproval: return .awaitsApproval
         case .available: break
         }

@@ -6,6 +6,10 @@ package enum AnnounceRefusal: Error, Hashable, Sendable {
     case banned(reason: String)
     /// Not in the catalog, or not for this member: nobody is told which.
     case unknownTorrent
+    case addressBanned(reason: String)
+    case clientBanned(prefix: String, reason: String)
+    /// It was in the catalog when this member had a session on it.
+    case deleted(reason: String)
     case awaitsApproval
     case badPort(UInt16)
     case owes(ByteCount, requiredRatio: Double)
@@ -19,6 +23,12 @@ package enum AnnounceRefusal: Error, Hashable, Sendable {
         case .banned(let reason):
             OneLine.cleaned("You are banned from this community: \(reason)")
         case .unknownTorrent: "This torrent is not in the catalog."
+        case .addressBanned(let reason):
+            OneLine.cleaned("Your address is banned from this community: \(reason)")
+        case .clientBanned(let prefix, let reason):
+            OneLine.cleaned("Clients named \(prefix) are not welcome here: \(reason)")
+        case .deleted(let reason):
+            OneLine.cleaned("This torrent was deleted by the staff: \(reason)")
         case .awaitsApproval: "This torrent waits for the approval of the staff."
         case .badPort(let port): "Port \(port) is not for peers: choose one above 1023."
         case .owes(let bytes, let required):
@@ -31,8 +41,8 @@ package enum AnnounceRefusal: Error, Hashable, Sendable {
     /// Minutes until asking again can help (BEP 31); `nil` when only a change can.
     package var retryMinutes: Int? {
         switch self {
-        case .unknownPasskey, .badPort: nil
-        case .banned, .unknownTorrent, .owes: 30
+        case .unknownPasskey, .badPort, .clientBanned, .deleted: nil
+        case .banned, .addressBanned, .unknownTorrent, .owes: 30
         case .awaitsApproval, .tooSoon: 1
         }
     }

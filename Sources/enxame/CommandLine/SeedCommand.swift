@@ -97,6 +97,8 @@ struct SeedCommand: AsyncParsableCommand {
         case .pending:
             try Console.line("Published as entry \(entry.id); it waits for the staff's approval.")
         case .rejected: try Console.line("Entry \(entry.id) was rejected by the staff.")
+        case .changesRequested:
+            try Console.line("Entry \(entry.id) was sent back by the staff for changes.")
         }
     }
 
@@ -137,6 +139,8 @@ struct SeedCommand: AsyncParsableCommand {
         switch status {
         case .pending: break
         case .approved: try await watch.session.reannounce(hash)
+        case .changesRequested:
+            try Console.line("the staff asks for changes: \(reason ?? "no reason")")
         case .rejected:
             throw CommandFailure(.notAllowed, "the staff said no: \(reason ?? "no reason")")
         }
@@ -175,6 +179,7 @@ extension CatalogStatus {
     fileprivate init?(_ kind: CommunityEvent.Kind) {
         switch kind {
         case .catalogApproved: self = .approved
+        case .catalogSentBack: self = .changesRequested
         case .catalogRejected, .catalogDeleted: self = .rejected
         default: return nil
         }

@@ -110,6 +110,10 @@ import Testing
                 #"POST /catalog/3/reject {"reason":"r"}"#
             ),
             (
+                .sendBack(CatalogID(3), ReasonBody(reason: "r")),
+                #"POST /catalog/3/send-back {"reason":"r"}"#
+            ),
+            (
                 .deleteEntry(CatalogID(3), ReasonBody(reason: "r")),
                 #"DELETE /catalog/3 {"reason":"r"}"#
             ),

@@ -321,6 +321,49 @@ import Testing
         #expect(stage.effects == [.reject(CatalogID(22), ReasonBody(reason: "blurred"))])
     }
 
+    @Test("b sends an upload back with a reason, and it leaves the queue")
+    func sendBack() {
+        var stage = Sample.admin(.approvals)
+        stage.press("b")
+        stage.press(.enter)
+        #expect(stage.effects == [])
+        stage.type("name the year")
+        stage.press(.enter)
+        #expect(stage.effects == [.sendBack(CatalogID(21), ReasonBody(reason: "name the year"))])
+        stage.send(
+            .uploadSentBack(
+                CatalogID(21),
+                .success(
+                    CatalogDetail(
+                        summary: Sample.pending[0], description: "", files: [],
+                        uploaderRole: "Gerente", reason: "name the year"))))
+        #expect(stage.state.admin.approvals.items.map(\.id) == [CatalogID(22)])
+        #expect(stage.status.contains("is sent back for changes"))
+        #expect(stage.state.overlays.isEmpty)
+    }
+
+    @Test("the queue says which entries have the same files")
+    func similar() {
+        var stage = Sample.admin(.approvals)
+        let item = Sample.pending[0]
+        #expect(!stage.shows("same files"))
+        stage.send(
+            .catalogFound(
+                ApprovalsState.query,
+                .success(
+                    Sample.page([
+                        CatalogSummary(
+                            id: item.id, title: item.title, kind: item.kind, size: item.size,
+                            fileCount: item.fileCount, tags: item.tags, uploader: item.uploader,
+                            minRoleWeight: item.minRoleWeight, status: item.status,
+                            infoHash: item.infoHash, createdAt: item.createdAt,
+                            seeders: item.seeders, leechers: item.leechers,
+                            completed: item.completed, similar: [CatalogID(3), CatalogID(9)])
+                    ]))))
+        #expect(stage.shows("same files"))
+        #expect(stage.shows("#3 #9"))
+    }
+
     @Test("one's own upload waits for somebody else")
     func ownUpload() {
         var stage = Sample.signedIn("gil", as: BuiltInRoles.admin)

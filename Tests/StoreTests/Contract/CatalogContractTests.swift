@@ -70,16 +70,17 @@ import Tracker
             let ana = try await stage.account("ana")
             let id = try await stage.entry(1, status: .pending, by: ana)
             try await stage.store.decide(
-                id, .rejected, reason: "blurred", audit: stage.audit("rejected"))
+                id, from: .pending, to: .rejected, reason: "blurred", audit: stage.audit("rejected")
+            )
             #expect(try await stage.store.entry(id)?.status == .rejected)
             #expect(try await stage.store.entry(id)?.reason == "blurred")
             await #expect(throws: StoreFailure.gone) {
                 try await stage.store.decide(
-                    id, .approved, reason: nil, audit: stage.audit("approved"))
+                    id, from: .pending, to: .approved, reason: nil, audit: stage.audit("approved"))
             }
             await #expect(throws: StoreFailure.gone) {
                 try await stage.store.decide(
-                    CatalogID(99), .approved, reason: nil, audit: stage.audit())
+                    CatalogID(99), from: .pending, to: .approved, reason: nil, audit: stage.audit())
             }
             #expect(try await stage.acts() == ["rejected"])
         }

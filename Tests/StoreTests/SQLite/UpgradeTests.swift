@@ -28,6 +28,13 @@ import Testing
                     """,
                     [.integer(id), .blob([UInt8](repeating: UInt8(id), count: 20)), deleted])
             }
+            for (id, act) in [(Int64(4), "user.banned"), (9, "user.unbanned")] {
+                try db.run(
+                    """
+                    insert into audit (id, at, actor_id, actor_name, act, subject)
+                    values (?, 5, 1, 'ana', ?, 'user bia')
+                    """, [.integer(id), .text(act)])
+            }
             try db.run(
                 "insert into catalog_text (rowid, title, description, tags) values (1, 'x', '', '')",
                 [])
@@ -54,5 +61,24 @@ import Testing
             #expect(try await stage.store.wordsNear("relatroio", limit: 1) == ["relatorio"])
             try await stage.store.close()
         }
+    }
+
+    @Test("what the log had before there was a chain is chained")
+    func audit() async throws {
+        let folder = try TemporaryFolder()
+        try await firstRelease(folder)
+        var hashes: Set<String> = []
+        for _ in 0..<2 {
+            let stage = try await StoreStage(.sqlite, folder: folder)
+            let verdict = try await stage.store.verifyAudit()
+            guard case .sound(2, let hash) = verdict else {
+                Issue.record("\(verdict)")
+                return
+            }
+            hashes.insert(hash)
+            #expect(try await stage.acts() == ["user.unbanned", "user.banned"])
+            try await stage.store.close()
+        }
+        #expect(hashes.count == 1)
     }
 }

@@ -31,6 +31,10 @@ struct CatalogEntryView {
         if let audience = state.session?.audience(of: item.minRoleWeight) {
             put(labelled(.forWhom, state.say(.andUp(audience)), .warning))
         }
+        if let similar = item.similar, !similar.isEmpty {
+            let numbers = similar.map { "#\($0)" }.joined(separator: " ")
+            put(labelled(.sameFiles, numbers, .warning))
+        }
         row += 1
         if drawProgress(on: &grid, in: rect.rows(from: row, count: 1)) { row += 2 }
         drawText(on: &grid, in: rect.rows(from: row))

@@ -56,6 +56,13 @@ extension FormState {
             fields: [Field(.reason, hint: .reasonIsTold, .text(TextField()))])
     }
 
+    static func sendingBack(_ item: CatalogSummary) -> FormState {
+        FormState(
+            .sendBack(item.id, title: item.title), title: Action.sendBack.title,
+            intro: [Phrase(verbatim: item.title)],
+            fields: [Field(.reason, hint: .reasonIsTold, .text(TextField()))])
+    }
+
     static func deletion(of role: RoleBody, movingTo targets: [RoleBody]) -> FormState {
         let preset = targets.firstIndex { $0.id == role.parentId } ?? 0
         return FormState(

@@ -22,6 +22,7 @@ extension FormState {
         case .ban(let id, _): return [.banUser(id, BanBody(reason: try reason(0).reason))]
         case .newMember(let roles): return [.createUser(try newMember(roles))]
         case .reject(let id, _): return [.reject(id, try reason(0))]
+        case .sendBack(let id, _): return [.sendBack(id, try reason(0))]
         case .deleteRole(let id, let roles):
             let target = roles.indices.contains(choice(0)) ? roles[choice(0)] : nil
             return [.deleteRole(id, RoleDeletion(moveUsersTo: target))]

@@ -11,6 +11,7 @@ package struct FormState: Equatable, Sendable {
         case ban(UserID, username: String)
         case newMember([RoleID])
         case reject(CatalogID, title: String)
+        case sendBack(CatalogID, title: String)
         case deleteRole(RoleID, [RoleID])
         case setting(SettingsState.Row)
     }

@@ -33,6 +33,12 @@ extension AppState {
         return []
     }
 
+    mutating func openSendingBack() -> [Effect] {
+        guard let item = admin.approvals.current else { return [] }
+        overlays.append(.form(.sendingBack(item)))
+        return []
+    }
+
     mutating func uploadDecided(
         _ id: CatalogID, _ outcome: Outcome<CatalogDetail>, _ verdict: CatalogStatus
     ) -> [Effect] {
@@ -40,9 +46,9 @@ extension AppState {
         switch outcome {
         case .failure(let failure):
             if verdict == .approved { return refuse(failure) }
-            return failForm(failure) { if case .reject(id, _) = $0 { true } else { false } }
+            return failForm(failure) { $0.decides(id) }
         case .success(let detail):
-            closeForm { if case .reject(id, _) = $0 { true } else { false } }
+            closeForm { $0.decides(id) }
             let count = admin.approvals.items.count
             admin.approvals.items.removeAll { $0.id == id }
             if admin.approvals.items.count < count {
@@ -50,8 +56,21 @@ extension AppState {
             }
             catalog.isStale = true
             let title = detail.summary.title
-            note(verdict == .approved ? .approved(title) : .rejected(title), .good)
+            switch verdict {
+            case .approved: note(.approved(title), .good)
+            case .changesRequested: note(.sentBack(title), .good)
+            case .pending, .rejected: note(.rejected(title), .good)
+            }
             return [.searchCatalog(ApprovalsState.query)]
+        }
+    }
+}
+
+extension FormState.Purpose {
+    fileprivate func decides(_ id: CatalogID) -> Bool {
+        switch self {
+        case .reject(id, _), .sendBack(id, _): true
+        default: false
         }
     }
 }

@@ -49,6 +49,7 @@ struct AuditView {
         let inside = Pane(act.act).draw(on: &grid, in: rect)
         let lines: [(Phrase, String?)] = [
             (.reason, act.reason), (.before, act.before), (.after, act.after),
+            (.askedFrom, act.address),
         ]
         let width = (lines.map { state.say($0.0).columns }.max() ?? 0) + 2
         for (row, line) in lines.enumerated() {

@@ -1,0 +1,20 @@
+import Domain
+
+extension Endpoints {
+    package static let addressBans = Endpoint<PageQuery, Nothing, Page<AddressBanBody>>(
+        .get, "/bans/addresses", .permission(.usersBan), "Banned addresses, newest first")
+    package static let banAddresses = Endpoint<Nothing, NewAddressBan, AddressBanBody>(
+        .post, "/bans/addresses", .permission(.usersBan), status: 201,
+        "Ban an address or a block of them, with a reason")
+    package static let unbanAddresses = Endpoint<Nothing, Nothing, Nothing>(
+        .delete, "/bans/addresses/{id}", .permission(.usersBan), status: 204,
+        "Lift a ban of addresses")
+    package static let clientBans = Endpoint<PageQuery, Nothing, Page<ClientBanBody>>(
+        .get, "/bans/clients", .permission(.usersBan), "Banned clients, newest first")
+    package static let banClient = Endpoint<Nothing, NewClientBan, ClientBanBody>(
+        .post, "/bans/clients", .permission(.usersBan), status: 201,
+        "Ban the clients whose peer ids begin so, with a reason")
+    package static let unbanClient = Endpoint<Nothing, Nothing, Nothing>(
+        .delete, "/bans/clients/{id}", .permission(.usersBan), status: 204,
+        "Lift a ban of clients")
+}
