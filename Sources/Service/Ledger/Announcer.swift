@@ -218,6 +218,7 @@ package actor Announcer {
     /// What a torrent's entry became is another for those who take part: it was deleted, or shown
     /// to others than before.
     package func review(torrent id: CatalogID) async throws {
+        reviews += 1
         guard swarms.removeValue(forKey: id) != nil, let entry = try await catalog.entry(id),
             entry.status == .approved
         else { return }
@@ -231,7 +232,10 @@ package actor Announcer {
     private func standingBans() async throws -> StandingBans {
         let standing = try await bans.current()
         if standing.version != bansVersion {
-            if bansVersion != nil { swarms = [:] }
+            if bansVersion != nil {
+                reviews += 1
+                swarms = [:]
+            }
             bansVersion = standing.version
         }
         return standing
