@@ -6,8 +6,8 @@ package enum Endpoints {
     package static let prefix = "/api/v1"
 
     package static let groups: [EndpointGroup] = [
-        sessionGroup, selfGroup, memberGroup, catalogGroup, ledgerGroup, roleGroup, communityGroup,
-        serverGroup,
+        sessionGroup, selfGroup, memberGroup, noteGroup, catalogGroup, ledgerGroup, roleGroup,
+        banGroup, communityGroup, serverGroup,
     ]
 
     package static let all: [any AnyEndpoint] = groups.flatMap(\.endpoints)

@@ -5,6 +5,10 @@ extension Endpoints {
         .get, "/bans/addresses", .permission(.usersBan), "Banned addresses, newest first")
     package static let banAddresses = Endpoint<Nothing, NewAddressBan, AddressBanBody>(
         .post, "/bans/addresses", .permission(.usersBan), status: 201,
+        refusals: [
+            .forbidden("own_address", "loopback_address"), .conflict("already_banned"),
+            .invalid("range", "reason", "expires_at"),
+        ],
         "Ban an address or a block of them, with a reason")
     package static let unbanAddresses = Endpoint<Nothing, Nothing, Nothing>(
         .delete, "/bans/addresses/{id}", .permission(.usersBan), status: 204,
@@ -13,8 +17,13 @@ extension Endpoints {
         .get, "/bans/clients", .permission(.usersBan), "Banned clients, newest first")
     package static let banClient = Endpoint<Nothing, NewClientBan, ClientBanBody>(
         .post, "/bans/clients", .permission(.usersBan), status: 201,
+        refusals: [.conflict("already_banned"), .invalid("prefix", "reason")],
         "Ban the clients whose peer ids begin so, with a reason")
     package static let unbanClient = Endpoint<Nothing, Nothing, Nothing>(
         .delete, "/bans/clients/{id}", .permission(.usersBan), status: 204,
         "Lift a ban of clients")
+
+    package static let banGroup = EndpointGroup(
+        "Bans", "Addresses and clients that are refused.",
+        [addressBans, banAddresses, unbanAddresses, clientBans, banClient, unbanClient])
 }

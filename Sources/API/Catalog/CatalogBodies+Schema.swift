@@ -11,14 +11,15 @@ extension CatalogSummary: Described {
         .field("completed", .count, "How often it was downloaded to the end"),
         .optional(
             "snippet", .list(of: .body(TextRun.self)),
-            "Where a search hit the description, the hits marked"))
+            "Where a search hit the description, the hits marked"),
+        .optional("similar", .list(of: .id), "Others with the same files that the caller may see"))
     package static let example = CatalogSummary(
         id: CatalogID(42), title: "Relatório de Segurança", kind: .pdf,
         size: ByteCount(clamping: 1_234_567), fileCount: 1, tags: ["relatorio", "2026"],
         uploader: "ana", minRoleWeight: .guest, status: .approved,
         infoHash: InfoHash(Bytes20(repeating: 0xAB)),
         createdAt: Timestamp(seconds: 1_790_000_000), seeders: 12, leechers: 3, completed: 40,
-        snippet: [.example])
+        snippet: [.example], similar: [CatalogID(17)])
 }
 
 extension TextRun: Described {
@@ -31,7 +32,7 @@ extension CatalogDetail: Described {
     package static let schema = Schema.object(
         .field("summary", .body(CatalogSummary.self)), .field("description", .words),
         .field("files", .list(of: .body(CatalogFile.self))), .field("uploader_role", .words),
-        .optional("reason", .words, "Why it was rejected"))
+        .optional("reason", .words, "Why it was rejected, or sent back for changes"))
     package static let example = CatalogDetail(
         summary: .example, description: "Tudo sobre a segurança da colmeia.", files: [.example],
         uploaderRole: "Member", reason: "The scan is unreadable")
@@ -58,6 +59,16 @@ extension PublishRequest: Described {
         tags: ["relatorio", "2026"], minRoleWeight: .guest,
         torrent: "ZDQ6aW5mb2Q2Omxlbmd0aGk0MDAwMGU0Om5hbWUxMzpyZWxhdG9yaW8ucGRmMTI6cGllY2UgbGVuZ3Ro"
             + "aTY1NTM2ZTY6cGllY2VzMjA6YWJjZGVmZ2hpamtsbW5vcHFyc3Q3OnByaXZhdGVpMWVlZQ==")
+}
+
+extension CatalogPatch: Described {
+    package static let schema = Schema.object(
+        .optional("title", .title), .optional("description", .text(0...20_000)),
+        .optional("tags", .list(of: .text(1...30, pattern: "^[^,]*$"), most: 20)),
+        .optional("min_role_weight", .weight))
+    package static let example = CatalogPatch(
+        title: "Relatório de Segurança 2026", description: "Tudo sobre a segurança da colmeia.",
+        tags: ["relatorio"], minRoleWeight: .guest)
 }
 
 extension ReasonBody: Described {

@@ -43,7 +43,7 @@ extension Endpoints {
         .patch, "/catalog/{id}", .permission(.catalogRead), on: .visibleEntries,
         refusals: [
             .forbidden("permission_missing", "not_below_you"),
-            .conflict("already_decided"),
+            .conflict("entry_changed", "rejected_upload"),
             .invalid("title", "description", "tags", "min_role_weight"),
         ],
         "Change an entry; an upload that was sent back goes into the queue again")

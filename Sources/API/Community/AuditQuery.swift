@@ -60,4 +60,17 @@ package struct AuditQuery: QueryParameters, Hashable {
         ]
         return given.compactMap { pair in pair.value.map { (pair.name, $0) } } + page.pairs
     }
+
+    package static var parameters: [QueryParameter] {
+        let text = Schema.text(0...mostLetters)
+        let moment = Schema.integer(Int64(seconds.lowerBound)...Int64(seconds.upperBound))
+        return [
+            QueryParameter(
+                "q", text, "Words, each in the subject, the reason or the actor's name"),
+            QueryParameter("actor", text, "A name, whole"),
+            QueryParameter("act", text, "`user.banned`, or `user` for all that begins so"),
+            QueryParameter("since", moment, "Seconds since 1970"),
+            QueryParameter("until", moment, "The first second that is too late"),
+        ] + PageQuery.parameters
+    }
 }

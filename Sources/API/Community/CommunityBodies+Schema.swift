@@ -28,10 +28,12 @@ extension AuditBody: Described {
     package static let schema = Schema.object(
         .field("id", .id), .field("at", .timestamp), .field("actor", .words),
         .field("act", .words, "What was done"), .field("subject", .words, "To whom or what"),
-        .optional("reason", .words), .optional("before", .words), .optional("after", .words))
+        .optional("reason", .words), .optional("before", .words), .optional("after", .words),
+        .optional("address", .words, "Where the request came from"))
     package static let example = AuditBody(
         id: 9, at: Timestamp(seconds: 1_790_000_000), actor: "admin", act: "user.role_changed",
-        subject: "user ana", reason: "She asked for it", before: "Member", after: "Supervisor")
+        subject: "user ana", reason: "She asked for it", before: "Member", after: "Supervisor",
+        address: "192.0.2.7")
 }
 
 extension CommunityEvent: Described {
