@@ -7,14 +7,18 @@ SWIFT_AT_LEAST := 6.2
 BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
     libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev libmariadb-dev
 # What the tests drive beside our own programs, and what checks the C++.
-TEST_PACKAGES := tmux aria2 clang-format mariadb-server
+TEST_PACKAGES := tmux aria2 clang-format mariadb-server python3-venv
 CLUSTER_PACKAGES := galera-4 rsync
+
+# Holds the running API against its own description. In a place of its own: it is no part of the build.
+SCHEMATHESIS := .build/schemathesis
+SCHEMATHESIS_VERSION := 4.32.5
 
 # An import that the manifest does not declare is an error: the manifest is the map of the house.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help run test test-cluster build check format permissions install toolchain build-packages test-packages cluster-packages first-words
+.PHONY: help run test test-cluster build check format permissions install toolchain build-packages test-packages cluster-packages schemathesis first-words
 
 help:
 	@echo "make run       build, and open a complete demo community in this terminal"
@@ -29,7 +33,7 @@ help:
 run: build
 	@exec .build/debug/enxame demo
 
-test: toolchain build-packages test-packages check first-words
+test: toolchain build-packages test-packages schemathesis check first-words
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS) --skip ProgramTests
 	@echo "And now the real programs, one scene after the other."
@@ -38,6 +42,14 @@ test: toolchain build-packages test-packages check first-words
 test-cluster: toolchain build-packages test-packages cluster-packages first-words
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ClusterTests
+
+schemathesis: test-packages
+	@[ -e $(SCHEMATHESIS)/$(SCHEMATHESIS_VERSION) ] || { \
+	    echo "Installing schemathesis $(SCHEMATHESIS_VERSION) into $(SCHEMATHESIS)"; \
+	    python3 -m venv --clear $(SCHEMATHESIS) && \
+	    $(SCHEMATHESIS)/bin/pip --disable-pip-version-check install --quiet \
+	        schemathesis==$(SCHEMATHESIS_VERSION) && \
+	    touch $(SCHEMATHESIS)/$(SCHEMATHESIS_VERSION); }
 
 build: toolchain build-packages first-words
 	@swift build $(BUILD_FLAGS)

@@ -41,7 +41,7 @@ package struct PageQuery: QueryParameters, Hashable {
 
     package init(reading value: (String) -> String?) throws {
         limit = try QueryReading.integer("limit", in: Self.limits, or: 50, value)
-        cursor = value("cursor")
+        cursor = try QueryReading.text("cursor", upTo: QueryReading.longestCursor, value)
     }
 
     package var pairs: [(name: String, value: String)] {

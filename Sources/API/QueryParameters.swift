@@ -24,6 +24,20 @@ extension Nothing: QueryParameters {
 
 /// Reads parameters with bounds, each refusal naming its parameter.
 enum QueryReading {
+    /// What a person types into a search, and what we gave them to come back with.
+    static let longestSearch = 1000
+    static let longestCursor = 200
+
+    static func text(
+        _ name: String, upTo most: Int, _ value: (String) -> String?
+    ) throws -> String? {
+        guard let text = value(name) else { return nil }
+        guard text.unicodeScalars.count <= most else {
+            throw QueryProblem(parameter: name, expected: "at most \(most) characters long")
+        }
+        return text
+    }
+
     static func integer(
         _ name: String, in range: ClosedRange<Int>, or fallback: Int, _ value: (String) -> String?
     ) throws -> Int {

@@ -153,7 +153,7 @@ package struct UserQuery: QueryParameters, Hashable {
     }
 
     package init(reading value: (String) -> String?) throws {
-        q = value("q") ?? ""
+        q = try QueryReading.text("q", upTo: QueryReading.longestSearch, value) ?? ""
         page = try PageQuery(reading: value)
     }
 

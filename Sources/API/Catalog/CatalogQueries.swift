@@ -15,7 +15,7 @@ package struct FacetsQuery: QueryParameters, Hashable {
     }
 
     package init(reading value: (String) -> String?) throws {
-        q = value("q") ?? ""
+        q = try QueryReading.text("q", upTo: QueryReading.longestSearch, value) ?? ""
         status = try QueryReading.choice("status", or: .approved, value)
     }
 
@@ -37,7 +37,7 @@ package struct SuggestionsQuery: QueryParameters, Hashable {
     }
 
     package init(reading value: (String) -> String?) throws {
-        q = value("q") ?? ""
+        q = try QueryReading.text("q", upTo: QueryReading.longestSearch, value) ?? ""
         limit = try QueryReading.integer("limit", in: Self.limits, or: 5, value)
     }
 
@@ -62,7 +62,7 @@ package struct CatalogQuery: QueryParameters, Hashable {
     }
 
     package init(reading value: (String) -> String?) throws {
-        q = value("q") ?? ""
+        q = try QueryReading.text("q", upTo: QueryReading.longestSearch, value) ?? ""
         sort = try QueryReading.choice("sort", or: .relevance, value)
         status = try QueryReading.choice("status", or: .approved, value)
         page = try PageQuery(reading: value)

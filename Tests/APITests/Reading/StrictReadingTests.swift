@@ -10,7 +10,7 @@ import Testing
         let list: [Inner]
     }
 
-    @Test("every body is read strictly as it is read")
+    @Test("a body that says what its endpoint knows is read as ever")
     func bodies() throws {
         for endpoint in Endpoints.all {
             let example = endpoint.body.example

@@ -54,8 +54,10 @@ final class RunningProgram: Sendable {
     }
 
     /// Waits for its end.
-    func end() async throws -> Ended {
-        let end = try await awaited("“\(words)” ends; so far it said: \(output)\(error)") {
+    func end(within seconds: Int = 60) async throws -> Ended {
+        let end = try await awaited(
+            within: seconds, "“\(words)” ends; so far it said: \(output)\(error)"
+        ) {
             state.withLock(\.end)
         }
         return Ended(code: try end.get(), output: output, error: error)

@@ -7,7 +7,8 @@ import Testing
     @Test(
         "what is not the JSON asked for is refused, and a wrong field is named",
         arguments: [
-            ("", "The field username is missing."), ("{}", "The field username is missing."),
+            ("", "This endpoint takes a body, and there is none."),
+            ("{}", "The field username is missing."),
             (#"{"username":"a"}"#, "The field password is missing."),
             (#"{"username":1,"password":"b"}"#, "The field username has the wrong type."),
             (#"{"username":null,"password":"b"}"#, "The field username has the wrong type."),
@@ -179,6 +180,9 @@ import Testing
             ("/catalog?status=secret", "status"), ("/catalog?cursor=x", "cursor"),
             ("/catalog?cursor=nan_1", "cursor"), ("/catalog?cursor=inf_1", "cursor"),
             ("/catalog?cursor=1_9223372036854775808", "cursor"), ("/audit?cursor=x", "cursor"),
+            ("/catalog?q=" + String(repeating: "a", count: 1001), "q"),
+            ("/users?q=" + String(repeating: "%C3%A9", count: 1001), "q"),
+            ("/audit?cursor=" + String(repeating: "0", count: 201), "cursor"),
             ("/users?limit=-1", "limit"), ("/users/1/history?count=1001", "count"),
             ("/users/1/history?bucket=century", "bucket"),
         ])
