@@ -49,13 +49,9 @@ struct RequestReader: Sendable {
         // What a body of a GET means is nowhere said (RFC 9110), so it means nothing.
         if request.method == .get, let nothing = Nothing() as? Body { return nothing }
         let buffer = try await request.body.collect(upTo: limit)
-        if buffer.readableBytes == 0 {
-            if let nothing = Nothing() as? Body { return nothing }
-            throw Problem(400, "bad_json", "This endpoint takes a body, and there is none.")
-        }
+        let bytes = buffer.readableBytes == 0 ? Data("{}".utf8) : Data(buffer.readableBytesView)
         do {
-            return try WireCoding.decodeStrictly(
-                Body.self, from: Data(buffer.readableBytesView))
+            return try WireCoding.decodeStrictly(Body.self, from: bytes)
         } catch let fault as BodyFault {
             throw Problem(fault)
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
