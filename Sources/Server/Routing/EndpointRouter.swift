@@ -94,9 +94,9 @@ final class EndpointRouter {
     /// When everything is mounted: what a path does not take is 405 and names what it does
     /// (RFC 9110), rather than a path that does not exist.
     func refuseOtherMethods() {
-        let known: [HTTPRequest.Method] = [
-            .get, .head, .post, .put, .patch, .delete, .options, .trace,
-        ]
+        let known: [HTTPRequest.Method] =
+            [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+            + [HTTPRequest.Method("QUERY")].compactMap(\.self)
         for (path, taken) in methods {
             let allow = taken.map(\.rawValue).sorted().joined(separator: ", ")
             for method in known where !taken.contains(method) {

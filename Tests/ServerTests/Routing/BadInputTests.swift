@@ -1,6 +1,7 @@
 import API
 import Domain
 import Foundation
+import HTTPTypes
 import Testing
 
 @Suite(.everyEngine) struct BadInputTests {
@@ -167,6 +168,18 @@ import Testing
                 #expect(problem.status == 405 && problem.code == "no_such_method")
                 #expect(response.header("Allow") == allow)
             }
+        }
+    }
+
+    @Test(
+        "so is a method that few have heard of",
+        arguments: ["HEAD", "OPTIONS", "TRACE", "QUERY", "PUT"])
+    func rareMethod(name: String) async throws {
+        try await TestSite.with { site in
+            let method = try #require(HTTPRequest.Method(name))
+            let reply = HTTPReply(
+                try await site.client.execute(uri: "/api/v1/auth/login", method: method))
+            #expect(reply.status == 405 && reply.header("Allow") == "POST")
         }
     }
 
