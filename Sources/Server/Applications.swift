@@ -103,7 +103,6 @@ package struct Applications: Sendable {
 
     private func configuration(_ address: ListenSettings.Address) -> ApplicationConfiguration {
         ApplicationConfiguration(
-            address: .hostname(address.host, port: address.port), serverName: "enxamed",
-            availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger))
+            address: .hostname(address.host, port: address.port), serverName: "enxamed")
     }
 }

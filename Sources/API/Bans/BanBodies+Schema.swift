@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 extension AddressBanBody: Described {
     package static let schema = Schema.object(

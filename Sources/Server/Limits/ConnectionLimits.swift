@@ -12,7 +12,7 @@ package struct ConnectionLimits: Hashable, Sendable {
     package var body = TimeAmount.minutes(5)
     /// Between two requests.
     package var idle = TimeAmount.seconds(75)
-    /// Open at a time, over all; the next ones wait to be accepted.
+    /// Open at a time, over all; the next ones are closed.
     package var connections = 4000
     /// Open at a time from one address; the next ones are closed.
     package var perAddress = 250

@@ -30,11 +30,11 @@ struct LimitedChannel: ServerChildChannel {
         await base.handle(value: value, logger: logger)
     }
 
-    /// A proxy brings the connections of many.
+    /// A proxy brings the connections of many, so its address does not count.
     private func count(_ channel: any Channel) {
-        guard let address = channel.remoteAddress.flatMap(IPAddress.init(socket:)),
-            !proxies.contains(address)
-        else { return }
+        let address = channel.remoteAddress.flatMap(IPAddress.init(socket:)).flatMap {
+            proxies.contains($0) ? nil : $0
+        }
         let mayStay = counts.enter(address)
         channel.closeFuture.whenComplete { [counts] _ in counts.leave(address) }
         if !mayStay { channel.close(promise: nil) }
@@ -46,7 +46,7 @@ extension HTTPServerBuilder {
     static func limited(
         _ limits: ConnectionLimits, identity: TLSIdentity?, proxies: TrustedProxies
     ) -> HTTPServerBuilder {
-        let counts = ConnectionCounts(most: limits.perAddress)
+        let counts = ConnectionCounts(limits: limits)
         return HTTPServerBuilder { responder in
             LimitedChannel(
                 base: HTTP1Channel(

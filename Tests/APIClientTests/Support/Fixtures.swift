@@ -65,8 +65,11 @@ func failure<T>(
 }
 
 enum Bodies {
-    static let settings =
-        #"{"registration":"open","required_ratio":0.5,"grace_bytes":7,"announce_interval":60}"#
+    static let settings = """
+        {"registration":"open","required_ratio":0.5,"grace_bytes":7,"announce_interval":60,\
+        "approval_required":true,"requests_per_second":50,"request_burst":300,\
+        "max_torrent_bytes":65536}
+        """
     static let tokens = tokens("new", "r2")
 
     static func tokens(_ access: String, _ refresh: String) -> String {

@@ -83,10 +83,12 @@ import Testing
         }
     }
 
-    @Test("one address has so many connections, and gets another when one ends")
-    func perAddress() async throws {
+    @Test(
+        "there are so many connections from one address and over all, and another when one ends",
+        arguments: [true, false])
+    func most(isPerAddress: Bool) async throws {
         var limits = ConnectionLimits()
-        limits.perAddress = 3
+        if isPerAddress { limits.perAddress = 3 } else { limits.connections = 3 }
         try await with(limits) { live in
             let ask = "GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n"
             var held: [Wire] = []
@@ -108,26 +110,6 @@ import Testing
                 try #require(ContinuousClock.now < deadline)
             }
             _ = held
-        }
-    }
-
-    @Test("of all connections only so many are open, the next waits for its turn")
-    func overAll() async throws {
-        var limits = ConnectionLimits()
-        limits.connections = 2
-        try await with(limits) { live in
-            let ask = "GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n"
-            var held: [Wire] = []
-            for _ in 0..<2 {
-                let wire = try Wire(port: live.apiPort)
-                try await wire.send(ask)
-                #expect(await wire.read(untilText: "ok\n").hasSuffix("ok\n"))
-                held.append(wire)
-            }
-            let waiting = try Wire(port: live.apiPort)
-            try await waiting.send(ask)
-            for wire in held { try await Self.finish(wire) }
-            #expect(await waiting.read(untilText: "ok\n").hasSuffix("ok\n"))
         }
     }
 }

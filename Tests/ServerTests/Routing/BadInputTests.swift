@@ -2,6 +2,7 @@ import API
 import Domain
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @Suite(.everyEngine) struct BadInputTests {
@@ -160,7 +161,7 @@ import Testing
         try await TestSite.with { site in
             for (method, path, allow) in [
                 (Method.delete, "/api/v1/me", "GET"), (.get, "/api/v1/auth/login", "POST"),
-                (.put, "/api/v1/catalog/1", "DELETE, GET"),
+                (.put, "/api/v1/catalog/1", "DELETE, GET, PATCH"),
                 (.post, "/api/v1/roles/1", "DELETE, PATCH"),
             ] {
                 let response = try await site.raw(method, path)
