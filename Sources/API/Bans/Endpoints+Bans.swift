@@ -6,8 +6,8 @@ extension Endpoints {
     package static let banAddresses = Endpoint<Nothing, NewAddressBan, AddressBanBody>(
         .post, "/bans/addresses", .permission(.usersBan), status: 201,
         refusals: [
-            .forbidden("own_address", "loopback_address"), .conflict("already_banned"),
-            .invalid("range", "reason", "expires_at"),
+            .conflict("already_banned"), .invalid("range", "reason", "expires_at"),
+            Refusal(422, ["own_address", "loopback_address"]),
         ],
         "Ban an address or a block of them, with a reason")
     package static let unbanAddresses = Endpoint<Nothing, Nothing, Nothing>(

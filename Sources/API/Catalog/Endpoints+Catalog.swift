@@ -40,7 +40,7 @@ extension Endpoints {
         ],
         "Send an upload back to its uploader for changes, with a reason")
     package static let editEntry = Endpoint<Nothing, CatalogPatch, CatalogDetail>(
-        .patch, "/catalog/{id}", .permission(.catalogRead), on: .visibleEntries,
+        .patch, "/catalog/{id}", .permission(.catalogRead), on: .editableEntries,
         refusals: [
             .forbidden("permission_missing", "not_below_you"),
             .conflict("entry_changed", "rejected_upload"),

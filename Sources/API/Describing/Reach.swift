@@ -20,6 +20,9 @@ package enum Reach: Hashable, Sendable {
     case visibleEntries
     /// As `visibleEntries`; one's own only with `catalog.publish_unmoderated`.
     case undecidedEntries
+    /// As `visibleEntries`; one's own, approved, only with `catalog.publish_unmoderated`, others'
+    /// with `catalog.edit` where the uploader weighs less.
+    case editableEntries
     /// Roles that weigh less than the caller's.
     case rolesBelow
 }
@@ -40,6 +43,8 @@ extension Reach {
             "An entry above one's weight does not exist (404), nor does what waits for approval, but for who published it and who approves."
         case .undecidedEntries:
             "An entry above one's weight does not exist (404); one's own only with `catalog.publish_unmoderated`."
+        case .editableEntries:
+            "An entry above one's weight does not exist (404). One's own while it waits or was sent back, and once it is approved with `catalog.publish_unmoderated`; others' with `catalog.edit`, where the uploader weighs less."
         case .rolesBelow:
             "Only roles that weigh less than one's own; SuperAdmin any but SuperAdmin's."
         }

@@ -87,6 +87,10 @@ extension Reach {
                 return permissions.contains(.catalogPublishUnmoderated) ? .allowed : .refused
             }
             return relation == .higher ? .hidden : .allowed
+        case .editableEntries:
+            if relation == .higher { return .hidden }
+            let needed: Permission = isOwn ? .catalogPublishUnmoderated : .catalogEdit
+            return permissions.contains(needed) ? .allowed : .refused
         }
     }
 }

@@ -93,6 +93,7 @@ package struct MemberNotes: Sendable {
         guard let account = try await accounts.account(id) else {
             throw ServiceError.notFound("member")
         }
+        if id == actor.id { throw ServiceError.objected(.ownAccount) }
         let weight = try await roles.tree()[account.roleID]?.weight ?? .superAdmin
         if let objection = Conduct.objection(
             to: actor, using: .usersManage, on: id, weighing: weight)

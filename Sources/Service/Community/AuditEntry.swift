@@ -54,7 +54,8 @@ package struct AuditEntry: Hashable, Sendable {
 package enum Reason {
     package static func checked(_ text: String) throws -> String {
         let cleaned = OneLine.cleaned(text)
-        guard (1...500).contains(cleaned.count), cleaned.utf8.count <= 2000 else {
+        // As it came, too: what is promised of a text's length is promised before it is cleaned.
+        guard !cleaned.isEmpty, text.unicodeScalars.count <= 500 else {
             throw ServiceError.invalid(
                 field: "reason", "A reason is needed: one line, at most 500 characters.")
         }

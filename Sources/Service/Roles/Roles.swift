@@ -90,6 +90,10 @@ package struct Roles: Sendable {
             Conduct.objection(
                 to: actor, deleting: role, in: tree, users: users,
                 movingTo: target.flatMap { tree[$0] }))
+        if let target, tree[target] == nil {
+            throw ServiceError.invalid(
+                field: "move_users_to", "There is no role with this id.")
+        }
         let audit = AuditEntry(
             actor, "role.deleted", "role \(role.name)", before: words(role, tree),
             after: target.flatMap { tree[$0] }.map { "members moved to \($0.name)" },

@@ -45,7 +45,7 @@ actor PermissionWalk {
         let weight = holder?.role.weight ?? RoleWeight(clamping: 100)
         let ids = try await targets(of: endpoint, on: relation, caller, weight: weight)
         let path = ids.reduce(endpoint.prefix + endpoint.path) { path, id in
-            path.replacing(/\{[a-z]+\}/, with: String(id), maxReplacements: 1)
+            path.replacing(/\{[a-z_]+\}/, with: String(id), maxReplacements: 1)
         }
         let token = holder == nil ? nil : caller.access
         if endpoint.media == .events { return try await listen(path, token) }
@@ -71,6 +71,9 @@ actor PermissionWalk {
                 [("username", .text(caller.name)), ("password", .text(caller.password))]
             case Endpoints.refresh.name: [("refresh_token", .text(caller.refresh))]
             case Endpoints.changePassword.name: [("current", .text(caller.password))]
+            case Endpoints.banAddresses.name:
+                [("range", .text("10.\(next() / 250).\(counter % 250).0/24"))]
+            case Endpoints.banClient.name: [("prefix", .text("-W\(next())"))]
             case Endpoints.publish.name: [("torrent", .text(TestTorrent(next()).base64))]
             default: []
             }
@@ -98,11 +101,32 @@ actor PermissionWalk {
         let heavy = RoleWeight(clamping: weight.value + relation.step)
         switch endpoint.path.split(separator: "/").first {
         case "users":
-            if relation == .own { return [caller.id.rawValue] }
+            if relation == .own {
+                // Of notes about oneself one knows nothing.
+                return endpoint.pathParameters.count == 1
+                    ? [caller.id.rawValue] : [caller.id.rawValue, 1]
+            }
             let isSuperAdmin = heavy == .superAdmin
             let role =
                 isSuperAdmin ? BuiltInRoles.superAdmin : try await role(heavy, for: "targets")
-            return [try await account(role: role).id.rawValue]
+            let target = try await account(role: role).id.rawValue
+            guard endpoint.pathParameters.count > 1 else { return [target] }
+            let note: NoteBody = try await live.site.call(
+                Endpoints.addNote, target, body: .example, as: live.site.admin)
+            return [target, note.id]
+        case "bans":
+            if endpoint.path.contains("addresses") {
+                let ban: AddressBanBody = try await live.site.call(
+                    Endpoints.banAddresses,
+                    body: NewAddressBan(
+                        range: "11.\(next() / 250).\(counter % 250).0/24", reason: "walk"),
+                    as: live.site.admin)
+                return [ban.id]
+            }
+            let ban: ClientBanBody = try await live.site.call(
+                Endpoints.banClient, body: NewClientBan(prefix: "-V\(next())", reason: "walk"),
+                as: live.site.admin)
+            return [ban.id]
         case "roles":
             if relation == .own {
                 let account = try await live.site.home.store.account(caller.id)
@@ -111,8 +135,12 @@ actor PermissionWalk {
             return [try await role(heavy, for: "role \(next())").rawValue]
         case "catalog":
             let isUndecided = endpoint.reach == .undecidedEntries
+            // Who may edit at all stands above a guest.
+            let other =
+                endpoint.reach == .editableEntries
+                ? try await account(role: BuiltInRoles.guest).id : live.site.admin.id
             let id = try await entry(
-                by: relation == .own ? caller.id : live.site.admin.id, weight: heavy,
+                by: relation == .own ? caller.id : other, weight: heavy,
                 isUndecided ? .pending : .approved)
             return [id.rawValue]
         default:

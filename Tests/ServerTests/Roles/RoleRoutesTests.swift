@@ -158,6 +158,7 @@ import Testing
             // A role that nobody has goes without a body.
             let empty = try await site.call(
                 Endpoints.createRole, body: try regional(), as: site.admin)
+            #expect(try await delete(empty.id, RoleID(99)).code == "invalid_move_users_to")
             let answer = try await site.raw(
                 .delete, Endpoints.deleteRole.path([empty.id.rawValue]), token: site.admin.access)
             #expect(answer.status == 204)

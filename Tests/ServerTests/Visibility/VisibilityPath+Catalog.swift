@@ -96,6 +96,18 @@ extension VisibilityPath {
             try await scene.expectAbsent(
                 Endpoints.deleteEntry, scene.hiddenFromApprovers, body: reason, as: scene.zeca)
         },
+        VisibilityPath("PATCH /catalog/{id}") { scene in
+            let (hidden, patch) = (scene.hidden.map(\.entry), CatalogPatch(title: "Outro"))
+            try await scene.expectAbsent(Endpoints.editEntry, hidden, body: patch, as: scene.mia)
+            try await scene.expectAbsent(
+                Endpoints.editEntry, scene.hiddenFromApprovers, body: patch, as: scene.zeca)
+        },
+        VisibilityPath("POST /catalog/{id}/send-back") { scene in
+            let reason = ReasonBody(reason: "x")
+            try await scene.expectAbsent(
+                Endpoints.sendBack, scene.hiddenFromApprovers, body: reason, as: scene.zeca)
+            try await expectSameRefusal(Endpoints.sendBack, scene, body: reason)
+        },
         VisibilityPath("POST /catalog/{id}/approve") { scene in
             try await scene.expectAbsent(
                 Endpoints.approve, scene.hiddenFromApprovers, as: scene.zeca)

@@ -36,7 +36,19 @@ struct VisibilityPath: CustomTestStringConvertible, Sendable {
                 "GET /permissions", "GET /settings", "PATCH /settings",
             ]
         ),
-        ("whether the server is well", ["GET /healthz", "GET /readyz"]),
+        (
+            "what staff writes down about members, addresses and clients",
+            [
+                "GET /users/{id}/notes", "POST /users/{id}/notes",
+                "DELETE /users/{id}/notes/{note_id}", "GET /bans/addresses",
+                "POST /bans/addresses", "DELETE /bans/addresses/{id}", "GET /bans/clients",
+                "POST /bans/clients", "DELETE /bans/clients/{id}",
+            ]
+        ),
+        (
+            "whether the server is well, and what it can be asked",
+            ["GET /healthz", "GET /readyz", "GET /openapi.json", "GET /docs"]
+        ),
     ]
 
     static let all = catalog + members + community + tracker
