@@ -195,7 +195,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "API", "APIClient", "Domain", "Server", "Store", "TestMariaDB", "Torrents", "enxame",
+                "API", "APIClient", "Domain", "Server", "Store", "TestMariaDB", "Torrents",
+                "enxame",
                 "enxamed",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -4,7 +4,7 @@ extension Endpoints {
     package static let register = Endpoint<Nothing, SignInRequest, UserBody>(
         .post, "/auth/register", .anyone, status: 201,
         refusals: [
-            .forbidden("registration_closed"), .conflict("name_taken"),
+            .forbidden("registration_closed"), .conflict("name_taken", "name_looks_alike"),
             .invalid("username", "password"),
         ],
         "Open an account, where registration is open")
@@ -44,7 +44,8 @@ extension Endpoints {
     package static let createUser = Endpoint<Nothing, NewUser, UserBody>(
         .post, "/users", .permission(.usersManage), status: 201,
         refusals: [
-            .forbidden("cannot_grant", "weight_not_below_yours"), .conflict("name_taken"),
+            .forbidden("cannot_grant", "weight_not_below_yours"),
+            .conflict("name_taken", "name_looks_alike"),
             .invalid("username", "password", "role_id"),
         ],
         "Create a member")

@@ -4,7 +4,8 @@ extension CatalogSummary: Described {
     package static let schema = Schema.object(
         .field("id", .id), .field("title", .title), .field("kind", .choice(of: FileKind.self)),
         .field("size", .byteCount), .field("file_count", .count),
-        .field("tags", .list(of: .words)), .field("uploader", .words, "A name, or that the member is gone"),
+        .field("tags", .list(of: .words)),
+        .field("uploader", .words, "A name, or that the member is gone"),
         .field("min_role_weight", .weight, "Below this weight it does not exist"),
         .field("status", .choice(of: CatalogStatus.self)), .field("info_hash", .infoHash),
         .field("created_at", .timestamp), .field("seeders", .count), .field("leechers", .count),

@@ -51,7 +51,8 @@ extension Schema {
     fileprivate static let requiredRatio = explained(
         .number(CommunitySettings.requiredRatios), "Bytes up over bytes down that a member owes")
     fileprivate static let graceBytes = explained(
-        byteCount, "Bytes down before the required ratio applies")
+        .integer(0...CommunitySettings.mostGrace.bytes),
+        "Bytes down before the required ratio applies")
     fileprivate static let announceInterval = explained(
         .integer(
             Int64(

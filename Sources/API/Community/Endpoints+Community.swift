@@ -7,7 +7,8 @@ extension Endpoints {
         .patch, "/settings", .permission(.settingsManage),
         refusals: [
             .invalid(
-                "required_ratio", "announce_interval", "requests_per_second", "request_burst",
+                "required_ratio", "grace_bytes", "announce_interval", "requests_per_second",
+                "request_burst",
                 "max_torrent_bytes")
         ], "Change settings")
     package static let audit = Endpoint<AuditQuery, Nothing, Page<AuditBody>>(

@@ -46,7 +46,7 @@ extension AnyEndpoint {
         }
         if query != Nothing.self { add(400, "bad_parameter") }
         if takesBody {
-            add(400, "bad_json")
+            add(400, "bad_json", "unknown_field", "repeated_field")
             add(413, "body_too_large")
         }
         if access != .anyone {

@@ -77,3 +77,11 @@ extension Schema.Field {
         meaning.map { .explained(schema, $0) } ?? schema
     }
 }
+
+extension Schema {
+    /// Whether a body of this kind says anything at all.
+    package var needsFields: Bool {
+        guard case .object(let fields) = self else { return true }
+        return fields.contains(where: \.isRequired)
+    }
+}

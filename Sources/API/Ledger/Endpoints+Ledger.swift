@@ -16,7 +16,7 @@ extension Endpoints {
         refusals: [.forbidden("own_ratio", "not_below_you"), .invalid("reason", "bytes_up")],
         "Add to a member's counters, or take from them, with a reason")
     package static let reportTransfers = Endpoint<Nothing, TransferReports, Nothing>(
-        .post, "/transfers/events", .signedIn, status: 204, refusals: [.invalid("events")],
+        .post, "/transfers/events", .signedIn, status: 204, refusals: [.invalid("events", "piece")],
         "What the caller's client finished and sent")
 
     package static let ledgerGroup = EndpointGroup(

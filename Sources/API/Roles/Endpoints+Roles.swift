@@ -7,7 +7,7 @@ extension Endpoints {
         .post, "/roles", .permission(.rolesManage), status: 201,
         refusals: [
             .forbidden("cannot_grant", "weight_not_below_yours"),
-            .conflict("name_taken", "roles_changed"),
+            .conflict("name_taken", "name_looks_alike", "roles_changed"),
             .invalid("name", "weight"), Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Make a role")
@@ -16,7 +16,7 @@ extension Endpoints {
         refusals: [
             .forbidden(
                 "not_below_you", "cannot_grant", "weight_not_below_yours", "super_admin_is_fixed"),
-            .conflict("name_taken", "roles_changed"),
+            .conflict("name_taken", "name_looks_alike", "roles_changed"),
             .invalid("name"), Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Change a role")
@@ -26,6 +26,7 @@ extension Endpoints {
             .forbidden(
                 "not_below_you", "cannot_grant", "weight_not_below_yours", "super_admin_is_fixed"),
             .conflict("role_in_use", "role_has_children", "roles_changed"),
+            .invalid("move_users_to"),
         ],
         "Delete a role, saying where its members go")
     package static let permissions = Endpoint<Nothing, Nothing, Page<PermissionBody>>(

@@ -43,7 +43,8 @@ extension OpenAPI {
     private static func requestBody(of endpoint: any AnyEndpoint) -> JSON? {
         guard endpoint.takesBody else { return nil }
         return [
-            "required": true,
+            // None is taken for one without fields.
+            "required": .bool(endpoint.body.schema.needsFields),
             "content": [
                 "application/json": JSON.object([
                     ("schema", Schema.body(endpoint.body).json),

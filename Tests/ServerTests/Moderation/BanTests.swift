@@ -195,7 +195,7 @@ import Testing
                     == "not_below_you")
             #expect(
                 try await site.refusal(Endpoints.notes, ada.id.rawValue, as: ada).code
-                    == "not_below_you")
+                    == "own_account")
             #expect(
                 try await site.refusal(Endpoints.notes, ana.id.rawValue, as: ana).code
                     == "permission_missing")
