@@ -94,6 +94,7 @@ let package = Package(
             dependencies: [
                 "API", "Bencoding", "CSodium", "Domain", "Service", "Tracker", "TrackerWire",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -166,6 +167,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "API", "Bencoding", "Domain", "Server", "Service", "Store", "TestMariaDB",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -61,6 +61,9 @@ package enum Method: String, Sendable {
 package enum Access: Hashable, Sendable {
     case anyone
     case signedIn
+    /// Signed in with a password: a key for scripts is refused.
+    case inPerson
+    /// Signed in, by whatever lets them in, and holding this.
     case permission(Permission)
 }
 

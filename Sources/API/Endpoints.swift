@@ -6,7 +6,8 @@ package enum Endpoints {
     package static let prefix = "/api/v1"
 
     package static let groups: [EndpointGroup] = [
-        sessionGroup, selfGroup, memberGroup, noteGroup, catalogGroup, ledgerGroup, roleGroup,
+        sessionGroup, selfGroup, securityGroup, memberGroup, invitationGroup, noteGroup,
+        catalogGroup, ledgerGroup, roleGroup,
         banGroup, communityGroup, serverGroup,
     ]
 

@@ -1,7 +1,8 @@
 /// What SuperAdmin can change while the server runs.
 package struct CommunitySettings: Hashable, Sendable {
     package enum Registration: String, CaseIterable, Codable, Sendable {
-        case closed, open
+        /// `invite`: with the code of an invitation, which a member made.
+        case closed, open, invite
     }
 
     package var registration: Registration

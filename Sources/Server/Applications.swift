@@ -62,6 +62,8 @@ package struct Applications: Sendable {
         let endpoints = EndpointRouter(router: router, signIn: site.signIn, pace: pace)
         AccountRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
         MemberRoutes(site: site).mount(on: endpoints)
+        InvitationRoutes(site: site).mount(on: endpoints)
+        SecurityRoutes(site: site).mount(on: endpoints)
         CatalogRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
         RoleRoutes(site: site).mount(on: endpoints)
         LedgerRoutes(site: site).mount(on: endpoints)

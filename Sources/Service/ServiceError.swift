@@ -22,4 +22,13 @@ package enum ServiceError: Error, Hashable, Sendable {
     /// The token is unknown, expired, or its session is over.
     case notSignedIn(String)
     case registrationClosed
+    /// The password is right, and the account asks for a code besides.
+    case secondFactorNeeded
+    /// Of a second factor.
+    case wrongCode
+    /// A key for scripts asked for what only its owner may.
+    case notByKey
+    /// Another program of the same person renewed the session a moment ago.
+    case refreshRaced
+    case invitationNeeded
 }

@@ -1,6 +1,7 @@
 /// Everything that a community keeps, whoever keeps it.
 package typealias SiteStore = AccountStore & LeaderboardStore & SessionStore & RoleStore
     & CatalogStore & LedgerStore & SettingsStore & AuditStore & BanStore & NoteStore
+    & InvitationStore & OwnSessionStore & APIKeyStore & SecondFactorStore
 
 /// The use cases of one community, wired to one store.
 package struct Site: Sendable {
@@ -9,6 +10,10 @@ package struct Site: Sendable {
     package let departures: Departures
     package let notes: MemberNotes
     package let bans: Bans
+    package let invitations: Invitations
+    package let ownSessions: OwnSessions
+    package let keys: APIKeys
+    package let factors: SecondFactors
     package let roles: Roles
     package let catalog: Catalog
     package let accounting: Accounting
@@ -27,12 +32,23 @@ package struct Site: Sendable {
         let banList = BanList(store: store)
         bans = Bans(store: store, list: banList, notices: notices, clock: clock)
         notes = MemberNotes(store: store, accounts: store, roles: store, clock: clock)
+        let throttle = SignInThrottle(clock: clock)
+        let passwords = PasswordCheck(hashing: hashing, throttle: throttle)
+        factors = SecondFactors(
+            store: store, accounts: store, roles: store, passwords: passwords, secrets: secrets,
+            notices: notices, clock: clock)
+        keys = APIKeys(store: store, secrets: secrets, clock: clock)
+        ownSessions = OwnSessions(store: store, notices: notices, clock: clock)
         signIn = SignIn(
-            accounts: store, sessions: store, roles: store, hashing: hashing, tokens: tokens,
-            secrets: secrets, notices: notices, clock: clock)
-        members = Members(
-            accounts: store, roles: store, settings: store, hashing: hashing, notices: notices,
+            accounts: store, sessions: store, keys: store, factors: factors, roles: store,
+            hashing: hashing, tokens: tokens, secrets: secrets, notices: notices,
+            throttle: throttle, clock: clock)
+        invitations = Invitations(
+            store: store, accounts: store, roles: store, settings: store, secrets: secrets,
             clock: clock)
+        members = Members(
+            accounts: store, roles: store, settings: store, invitations: invitations,
+            hashing: hashing, passwords: passwords, notices: notices, clock: clock)
         roles = Roles(store: store, notices: notices, clock: clock)
         catalog = Catalog(
             store: store, ledger: store, settings: store, notices: notices, clock: clock)

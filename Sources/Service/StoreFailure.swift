@@ -11,6 +11,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
     /// The row that should change is not there, or not in the state that was expected.
     case gone
     case roleInUse(users: Int)
+    /// What works once was used already, or is over.
+    case spent
+    /// There are as many as there may be.
+    case tooMany
 }
 
 /// A fault of the database itself, as its store throws it.

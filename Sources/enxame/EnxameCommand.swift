@@ -9,7 +9,8 @@ struct EnxameCommand: AsyncParsableCommand {
         discussion: "Without a command it opens the full screen. Try it: enxame demo",
         version: "0.1.0",
         subcommands: [
-            ScreenCommand.self, DemoCommand.self, LoginCommand.self, LogoutCommand.self,
+            ScreenCommand.self, DemoCommand.self, LoginCommand.self, RegisterCommand.self,
+            LogoutCommand.self,
             ListCommand.self, SearchCommand.self, DownloadCommand.self, SeedCommand.self,
             DemoCommunityCommand.self,
         ],

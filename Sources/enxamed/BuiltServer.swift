@@ -29,7 +29,8 @@ package struct BuiltServer: Sendable {
         let store = try await OpenedSite.open(settings)
         let site = Site(
             store: store, hashing: try Argon2Hashing(),
-            tokens: await SignedTokens(key: try folder.signingKey()), secrets: RandomSecrets(),
+            tokens: try await SignedTokens(source: try folder.signingKeys.source()),
+            secrets: RandomSecrets(),
             clock: Clock(now: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }))
         return BuiltServer(
             site: site,

@@ -1,5 +1,4 @@
 import Foundation
-import Server
 
 /// The folder that holds everything: readable by its owner only, used by one server at a time.
 struct DataFolder {
@@ -14,23 +13,8 @@ struct DataFolder {
         lock = try Self.lock(path)
     }
 
-    /// The key that signs access tokens: 256 random bits, made on first use, mode 0600.
-    func signingKey() throws -> [UInt8] {
-        let file = path + "/access.key"
-        if let data = FileManager.default.contents(atPath: file) {
-            guard data.count == 32 else {
-                throw SettingError.dataFolder(path: path, "access.key is not 32 bytes long")
-            }
-            return [UInt8](data)
-        }
-        let key = RandomSecrets.bytes(32)
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.refused(path, errno) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try handle.write(contentsOf: Data(key))
-        try handle.synchronize()
-        return key
-    }
+    /// The keys that sign access tokens, in the folder's file of them.
+    var signingKeys: SigningKeyFile { SigningKeyFile(folder: path) }
 
     private static func lock(_ path: String) throws -> FileHandle {
         let descriptor = open(path + "/enxamed.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -44,10 +44,12 @@ import Testing
 
     @Test("what a path names is ruled by something", arguments: ListedEndpoint.all)
     func reach(listed: ListedEndpoint) {
-        // What has no standing (a session of one's own, a banned address) may be named freely, but
-        // members, entries and roles may not.
-        let names = ["/users/{", "/catalog/{", "/roles/{"]
-        let hasStanding = names.contains { listed.endpoint.path.hasPrefix($0) }
+        // What has no standing (a banned address or client) may be named freely, but members,
+        // entries, roles and what is somebody's own may not.
+        let names = ["/users/{", "/catalog/{", "/roles/{", "/me/", "/invitations/{"]
+        let hasStanding =
+            !listed.endpoint.pathParameters.isEmpty
+            && names.contains { listed.endpoint.path.hasPrefix($0) }
         #expect(hasStanding == (listed.endpoint.reach != .nothing))
     }
 

@@ -2,8 +2,10 @@ import Domain
 
 extension SignInRequest: Described {
     package static let schema = Schema.object(
-        .field("username", .username), .field("password", .password))
-    package static let example = SignInRequest(username: "ana", password: "sete abelhas e um favo")
+        .field("username", .username), .field("password", .password),
+        .optional("code", .secondFactorCode, "Where the account has a second factor"))
+    package static let example = SignInRequest(
+        username: "ana", password: "sete abelhas e um favo", code: "287082")
 }
 
 extension RefreshRequest: Described {
@@ -42,7 +44,10 @@ extension MeReply: Described {
         .field("id", .id), .field("username", .username), .field("role", .body(RoleReference.self)),
         .field("permissions", .list(of: .permission), "All that the role comes to"),
         .field("stats", .body(StatsBody.self)),
-        .field("announce_url", .words, "Holds the caller's passkey: a secret"))
+        .field(
+            "announce_url", .words,
+            "Holds the caller's passkey: a secret. Empty for a key that may not read the catalog"),
+        .field("second_factor", .boolean, "Whether signing in asks for a code too"))
     package static let example = MeReply(
         id: UserID(7), username: "ana", role: .example,
         permissions: [.catalogPublish, .catalogRead], stats: .example,
@@ -53,10 +58,12 @@ extension UserBody: Described {
     package static let schema = Schema.object(
         .field("id", .id), .field("username", .username), .field("role", .body(RoleReference.self)),
         .field("stats", .body(StatsBody.self)), .field("created_at", .timestamp),
-        .optional("ban", .body(BanBody.self), "Left out where there is none"))
+        .optional("ban", .body(BanBody.self), "Left out where there is none"),
+        .optional("invited_by", .body(MemberName.self), "In the profile of one member"))
     package static let example = UserBody(
         id: UserID(7), username: "ana", role: .example, stats: .example,
-        createdAt: Timestamp(seconds: 1_790_000_000), ban: .example)
+        createdAt: Timestamp(seconds: 1_790_000_000), ban: .example,
+        invitedBy: MemberName(id: UserID(3), username: "caio"))
 }
 
 extension MemberName: Described {

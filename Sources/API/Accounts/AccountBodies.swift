@@ -3,10 +3,13 @@ package import Domain
 package struct SignInRequest: Codable, Hashable, Sendable {
     package let username: String
     package let password: String
+    /// Of the second factor, or a recovery code; where the account has one.
+    package let code: String?
 
-    package init(username: String, password: String) {
+    package init(username: String, password: String, code: String? = nil) {
         self.username = username
         self.password = password
+        self.code = code
     }
 }
 
@@ -61,10 +64,12 @@ package struct MeReply: Codable, Hashable, Sendable {
     package let stats: StatsBody
     /// Holds the caller's passkey: a secret.
     package let announceURL: String
+    /// Whether signing in asks for a code too.
+    package let secondFactor: Bool
 
     package init(
         id: UserID, username: String, role: RoleReference, permissions: [Permission],
-        stats: StatsBody, announceURL: String
+        stats: StatsBody, announceURL: String, secondFactor: Bool = false
     ) {
         self.id = id
         self.username = username
@@ -72,11 +77,12 @@ package struct MeReply: Codable, Hashable, Sendable {
         self.permissions = permissions
         self.stats = stats
         self.announceURL = announceURL
+        self.secondFactor = secondFactor
     }
 
     // The snake_case strategy turns announce_url into announceUrl, never into announceURL.
     private enum CodingKeys: String, CodingKey {
-        case id, username, role, permissions, stats
+        case id, username, role, permissions, stats, secondFactor
         case announceURL = "announceUrl"
     }
 }
@@ -88,10 +94,12 @@ package struct UserBody: Codable, Hashable, Sendable {
     package let stats: StatsBody
     package let createdAt: Timestamp
     package let ban: BanBody?
+    /// Who invited them, in the profile of one member.
+    package let invitedBy: MemberName?
 
     package init(
         id: UserID, username: String, role: RoleReference, stats: StatsBody, createdAt: Timestamp,
-        ban: BanBody?
+        ban: BanBody?, invitedBy: MemberName? = nil
     ) {
         self.id = id
         self.username = username
@@ -99,6 +107,7 @@ package struct UserBody: Codable, Hashable, Sendable {
         self.stats = stats
         self.createdAt = createdAt
         self.ban = ban
+        self.invitedBy = invitedBy
     }
 }
 

@@ -1,38 +1,44 @@
 import Domain
 
 extension Endpoints {
-    package static let register = Endpoint<Nothing, SignInRequest, UserBody>(
+    package static let register = Endpoint<Nothing, Registration, UserBody>(
         .post, "/auth/register", .anyone, status: 201,
         refusals: [
-            .forbidden("registration_closed"), .conflict("name_taken", "name_looks_alike"),
-            .invalid("username", "password"),
+            .forbidden("registration_closed", "invitation_needed"),
+            .conflict("name_taken", "name_looks_alike"),
+            .invalid("username", "password", "invite_code"),
         ],
-        "Open an account, where registration is open")
+        "Open an account, where registration is open or with an invitation")
     package static let signIn = Endpoint<Nothing, SignInRequest, TokenReply>(
         .post, "/auth/login", .anyone,
         refusals: [
-            Refusal(401, ["wrong_credentials"]), .forbidden("banned"),
-            Refusal(429, ["too_many_attempts"]),
+            Refusal(401, ["wrong_credentials", "second_factor_needed", "wrong_code"]),
+            .forbidden("banned"), Refusal(429, ["too_many_attempts"]),
         ],
         "Sign in with a name and a password")
     package static let refresh = Endpoint<Nothing, RefreshRequest, TokenReply>(
         .post, "/auth/refresh", .anyone,
-        refusals: [Refusal(401, ["not_signed_in"]), .forbidden("banned")],
+        refusals: [
+            Refusal(401, ["not_signed_in"]), .forbidden("banned"), .conflict("refresh_raced"),
+        ],
         "Exchange a refresh token for a new pair; a reused one ends its family")
     package static let signOut = Endpoint<Nothing, Nothing, Nothing>(
-        .post, "/auth/logout", .signedIn, status: 204, "End this session")
+        .post, "/auth/logout", .inPerson, status: 204, "End this session")
 
     package static let sessionGroup = EndpointGroup(
         "Sessions", "Signing in and out.", [register, signIn, refresh, signOut])
 
     package static let me = Endpoint<Nothing, Nothing, MeReply>(
         .get, "/me", .signedIn, "The caller's account, permissions and ratio")
-    package static let changePassword = Endpoint<Nothing, PasswordChange, Nothing>(
-        .put, "/me/password", .signedIn, status: 204,
-        refusals: [Refusal(401, ["wrong_credentials"]), .invalid("password")],
-        "Change the password; every session ends")
+    package static let changePassword = Endpoint<Nothing, PasswordChange, PasswordChanged>(
+        .put, "/me/password", .inPerson,
+        refusals: [
+            Refusal(401, ["wrong_credentials"]), .invalid("password"),
+            Refusal(429, ["too_many_attempts"]),
+        ],
+        "Change the password; every session ends, and keys do not")
     package static let resetPasskey = Endpoint<Nothing, Nothing, MeReply>(
-        .post, "/me/passkey/reset", .signedIn, "Replace the passkey of the announce URL")
+        .post, "/me/passkey/reset", .inPerson, "Replace the passkey of the announce URL")
 
     package static let selfGroup = EndpointGroup(
         "Oneself", "The caller's own account.", [me, changePassword, resetPasskey])

@@ -12,8 +12,8 @@ package enum Reach: Hashable, Sendable {
     case ownOr(Permission)
     /// What is one's own; of others', only that it does not exist (404).
     case own
-    /// As `own`, but those with the permission reach everybody's.
-    case ownOrAnyWith(Permission)
+    /// As `own`, but those with the permission reach what belongs to members who weigh less.
+    case ownOrBelowWith(Permission)
     /// Members whose role weighs less than the caller's, and never oneself.
     case membersBelow
     /// Entries of the catalog that exist for the caller.
@@ -35,8 +35,8 @@ extension Reach {
         case .ownOr(let permission):
             "Oneself always; others with `\(permission.rawValue)`."
         case .own: "One's own; what is others' does not exist (404)."
-        case .ownOrAnyWith(let permission):
-            "One's own, and everybody's with `\(permission.rawValue)`; else it does not exist (404)."
+        case .ownOrBelowWith(let permission):
+            "One's own. With `\(permission.rawValue)` also that of members whose role weighs less; else it does not exist (404)."
         case .membersBelow:
             "Only on members whose role weighs less than one's own, never on oneself; SuperAdmin also on other SuperAdmins."
         case .visibleEntries:

@@ -22,6 +22,8 @@ extension Schema {
     package static let newPassword = Schema.text(8...256, format: "password")
     /// One that was chosen before, by whatever rule held then.
     package static let password = Schema.text(0...1024, format: "password")
+    /// Six digits of an authenticator, or a recovery code.
+    package static let secondFactorCode = Schema.text(0...100)
     package static let roleName = Schema.text(1...40)
     package static let title = Schema.text(1...200)
     /// Why staff does something.

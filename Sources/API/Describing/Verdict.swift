@@ -76,8 +76,10 @@ extension Reach {
         case .ownOr(let permission):
             return isOwn || permissions.contains(permission) ? .allowed : .refused
         case .own: return isOwn ? .allowed : .hidden
-        case .ownOrAnyWith(let permission):
-            return isOwn || permissions.contains(permission) ? .allowed : .hidden
+        case .ownOrBelowWith(let permission):
+            if isOwn { return .allowed }
+            guard permissions.contains(permission) else { return .hidden }
+            return relation == .lower || isSuperAdmin ? .allowed : .refused
         case .membersBelow, .rolesBelow:
             if isOwn { return .refused }
             return relation == .lower || isSuperAdmin ? .allowed : .refused

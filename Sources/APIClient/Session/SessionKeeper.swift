@@ -1,3 +1,5 @@
+import API
+
 /// Holds the credentials and renews them, one renewal at a time.
 actor SessionKeeper {
     private let store: CredentialStore
@@ -29,6 +31,20 @@ actor SessionKeeper {
         return try await task.value.get()
     }
 
+    /// The tokens that another program of the same person has just been given.
+    private func takenOver(from held: Credentials) async -> String? {
+        for _ in 0..<20 {
+            if let stored = store.load(), stored.refreshToken != held.refreshToken,
+                let token = stored.accessToken
+            {
+                credentials = stored
+                return token
+            }
+            try? await Task.sleep(for: .milliseconds(100))
+        }
+        return nil
+    }
+
     private func renewed(_ held: Credentials) async -> Result<String, APIError> {
         defer { underWay = nil }
         // Another program of the same person may have been first.
@@ -42,6 +58,12 @@ actor SessionKeeper {
             let fresh = try await renewal.exchange(held.refreshToken)
             // Whoever signed in or out meanwhile has the last word.
             if credentials == held { replace(fresh) }
+        } catch .refused(let problem) where problem.code == "refresh_raced" {
+            // The other program is about to write what it got.
+            guard let token = await takenOver(from: held) else {
+                return .failure(.refused(problem))
+            }
+            return .success(token)
         } catch {
             if credentials == held, case .unauthorised = error { replace(nil) }
             return .failure(error)

@@ -9,6 +9,7 @@ extension AppState {
         signIn.failure = nil
         signIn.notice = nil
         signIn.password = TextField()
+        signIn.code = nil
         tab = .catalog
 
         var effects: [Effect] = []
@@ -30,6 +31,7 @@ extension AppState {
         forgetSession()
         signIn.username = TextField(session.me.username)
         signIn.password = TextField()
+        signIn.code = nil
         signIn.notice = notice
         signIn.failure = nil
         signIn.focus = signIn.demoAccounts.isEmpty ? .password : signIn.firstStop
@@ -129,7 +131,7 @@ extension AppState {
         }
     }
 
-    mutating func passwordChanged(_ outcome: Outcome<Nothing>) -> [Effect] {
+    mutating func passwordChanged(_ outcome: Outcome<PasswordChanged>) -> [Effect] {
         switch outcome {
         case .failure(let failure): return failForm(failure) { $0 == .changePassword }
         case .success: return endSession(.passwordChanged)

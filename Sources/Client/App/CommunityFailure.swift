@@ -26,7 +26,9 @@ package struct CommunityFailure: Error, Hashable, Sendable {
     package let sentence: String
 
     /// A wrong password is no reason to doubt the session it was typed in.
-    package var endsSession: Bool { kind == .signedOut && code != "wrong_credentials" }
+    package var endsSession: Bool {
+        kind == .signedOut && !["wrong_credentials", "wrong_code"].contains(code)
+    }
 
     package init(_ kind: Kind, code: String? = nil, _ sentence: String) {
         self.kind = kind

@@ -23,7 +23,7 @@ package enum Message: Equatable, Sendable {
     case meFetched(Outcome<MeReply>)
     case rolesFetched(Outcome<[RoleBody]>)
     case settingsFetched(Outcome<SettingsBody>)
-    case passwordChanged(Outcome<Nothing>)
+    case passwordChanged(Outcome<PasswordChanged>)
     case eventsConnected
     case eventsInterrupted(retryInSeconds: Int)
     case communityHappened(CommunityEvent)

@@ -91,7 +91,9 @@ extension Phrase {
     static func under(_ name: String) -> Phrase { Phrase("parent \(name)", "herda de \(name)") }
 
     static func holds(_ count: Int) -> Phrase {
-        Phrase("It may do \(count) of 14 things.", "Pode fazer \(count) de 14 coisas.")
+        Phrase(
+            "It may do \(count) of \(Permission.allCases.count) things.",
+            "Pode fazer \(count) de \(Permission.allCases.count) coisas.")
     }
 
     /// What saving a role means for those who have it; empty when it means nothing.
@@ -196,6 +198,7 @@ extension CommunitySettings.Registration {
         switch self {
         case .closed: Phrase("closed", "fechada")
         case .open: Phrase("open", "aberta")
+        case .invite: Phrase("by invitation", "por convite")
         }
     }
 }

@@ -9,6 +9,9 @@ extension CommunityFailure {
             case "wrong_credentials": "O usuário ou a senha não confere."
             case "permission_missing": "Falta a você uma permissão para isso."
             case "name_taken": "Esse nome já está em uso."
+            case "invitation_needed": "Esta comunidade recebe por convite: dê o código dele."
+            case "wrong_code": "O código está errado, ou já foi usado."
+            case "second_factor_needed": "Dê também um código do segundo fator."
             case "registration_closed": "Esta comunidade não aceita inscrições agora."
             case "already_published": "Este torrent já foi publicado aqui."
             case "not_below_you":

@@ -42,6 +42,10 @@ extension Phrase {
     static let notAUsername = Phrase(
         "A username has 2 to 32 letters, digits, dots, dashes or underscores.",
         "Um usuário tem de 2 a 32 letras, dígitos, pontos, hifens ou sublinhados.")
+    static let secondFactorCode = Phrase("Code", "Código")
+    static let typeCode = Phrase(
+        "This account asks for a code of its second factor too.",
+        "Esta conta pede também um código do segundo fator.")
     static let typePassword = Phrase("Type the password.", "Digite a senha.")
     static let wrongPassword = Phrase(
         "That username and password do not belong together.",

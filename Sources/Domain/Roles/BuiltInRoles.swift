@@ -11,7 +11,7 @@ package enum BuiltInRoles {
     package static let all: [Role] = [
         make(guest, "Guest", 0, nil, [.catalogRead]),
         make(member, "Member", 100, guest, [.catalogPublish]),
-        make(supervisor, "Supervisor", 400, member, [.catalogEdit, .statsRead]),
+        make(supervisor, "Supervisor", 400, member, [.catalogEdit, .statsRead, .usersInvite]),
         make(gerente, "Gerente", 600, supervisor, [.catalogPublishUnmoderated, .usersRead]),
         make(
             admin, "Admin", 800, gerente, [.usersManage, .uploadsApprove, .ratioAdjust, .auditRead]),

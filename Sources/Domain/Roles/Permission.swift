@@ -9,6 +9,7 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
     case usersRead = "users.read"
     case usersManage = "users.manage"
     case usersBan = "users.ban"
+    case usersInvite = "users.invite"
     case ratioAdjust = "ratio.adjust"
     case rolesManage = "roles.manage"
     case settingsManage = "settings.manage"
@@ -27,6 +28,7 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
         case .usersRead: "List the members and read their profiles"
         case .usersManage: "Create members and change their roles"
         case .usersBan: "Ban members and lift bans"
+        case .usersInvite: "Invite newcomers"
         case .ratioAdjust: "Add to or take from a member's counters, with a reason"
         case .rolesManage: "Create, change and delete roles"
         case .settingsManage: "Change the settings of the community"
@@ -38,7 +40,8 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
     /// Whether holding it makes its holder staff, who sees the admin console.
     package var isStaff: Bool {
         switch self {
-        case .catalogRead, .catalogPublish, .catalogPublishUnmoderated, .statsRead: false
+        case .catalogRead, .catalogPublish, .catalogPublishUnmoderated, .statsRead, .usersInvite:
+            false
         case .catalogEdit, .catalogDelete, .uploadsApprove, .usersRead, .usersManage, .usersBan,
             .ratioAdjust, .rolesManage, .settingsManage, .auditRead:
             true

@@ -145,6 +145,8 @@ extension AnyEndpoint {
             switch access {
             case .anyone: "Anyone may call it."
             case .signedIn: "For whoever is signed in."
+            case .inPerson:
+                "For whoever is signed in with a password; keys for scripts are refused."
             case .permission(let permission): "Needs `\(permission.rawValue)`."
             }
         return reach.sentence.map { "\(who) \($0)" } ?? who

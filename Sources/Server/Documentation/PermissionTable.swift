@@ -92,6 +92,7 @@ enum PermissionTable {
         switch endpoint.access {
         case .anyone: "nothing"
         case .signedIn: "to be signed in"
+        case .inPerson: "to be signed in with a password, not by a key"
         case .permission(let permission): "`\(permission.rawValue)`"
         }
     }

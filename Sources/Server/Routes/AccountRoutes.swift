@@ -18,51 +18,57 @@ struct AccountRoutes {
         router.open(Endpoints.register) { call in
             try await bodies.user(
                 try await members.register(
-                    username: call.body.username, password: call.body.password))
+                    username: call.body.username, password: call.body.password,
+                    inviteCode: call.body.inviteCode))
         }
         router.open(Endpoints.signIn) { call in
             TokenReply(
                 try await signIn.signIn(
                     username: call.body.username, password: call.body.password,
-                    from: call.address))
+                    code: call.body.code, from: call.visit))
         }
         router.open(Endpoints.refresh) { call in
-            TokenReply(try await signIn.refresh(call.body.refreshToken, from: call.address))
+            TokenReply(try await signIn.refresh(call.body.refreshToken, from: call.visit))
         }
-        router.signed(Endpoints.signOut) { _, caller in
-            try await signIn.signOut(caller)
+        router.inPerson(Endpoints.signOut) { _, person in
+            try await signIn.signOut(person)
             return Nothing()
         }
     }
 
     private func mountSelf(on router: EndpointRouter) {
         let (members, bodies, announceURL) = (site.members, bodies, announceURL)
-        let announcer = site.announcer
-        let me: @Sendable (AccountRecord, Actor) async throws -> MeReply = { account, actor in
+        let (factors, keys, announcer) = (site.factors, site.keys, site.announcer)
+        let me: @Sendable (AccountRecord, Actor, Bool) async throws -> MeReply = {
+            account, actor, isShown in
             MeReply(
                 id: account.id, username: account.username.rawValue,
                 role: RoleReference(actor.role), permissions: actor.permissions.sorted(),
-                stats: try await bodies.stats(account), announceURL: announceURL(account.passkey))
+                stats: try await bodies.stats(account),
+                announceURL: isShown ? announceURL(account.passkey) : "",
+                secondFactor: try await factors.isOn(for: account.id))
         }
         router.signed(Endpoints.me) { _, caller in
-            try await me(caller.account, caller.actor)
+            // The passkey announces as its owner, which not every key for scripts is for.
+            let isShown = caller.family != nil || caller.actor.may(.catalogRead)
+            return try await me(caller.account, caller.actor, isShown)
         }
-        router.signed(Endpoints.changePassword) { call, caller in
+        router.inPerson(Endpoints.changePassword) { call, person in
             try await members.changePassword(
-                of: caller, current: call.body.current, new: call.body.new)
-            try await announcer.dismiss(caller.actor.id)
-            return Nothing()
+                of: person, current: call.body.current, new: call.body.new)
+            try await announcer.dismiss(person.actor.id)
+            return PasswordChanged(apiKeys: try await keys.countLive(of: person))
         }
-        router.signed(Endpoints.resetPasskey) { _, caller in
-            try await members.resetPasskey(of: caller)
-            try await announcer.dismiss(caller.actor.id)
-            return try await me(try await members.member(caller.actor.id), caller.actor)
+        router.inPerson(Endpoints.resetPasskey) { _, person in
+            try await members.resetPasskey(of: person)
+            try await announcer.dismiss(person.actor.id)
+            return try await me(try await members.member(person.actor.id), person.actor, true)
         }
     }
 
     private func mountMembers(on router: EndpointRouter) {
         let (members, bodies) = (site.members, bodies)
-        router.signed(Endpoints.users) { call, caller in
+        router.permitted(Endpoints.users) { call, caller in
             let bodies = bodies.seen(by: caller.actor)
             let limit = call.query.page.limit
             let found = try await members.members(
@@ -73,7 +79,7 @@ struct AccountRoutes {
                 items: items, nextCursor: found.count > limit ? items.last?.username : nil,
                 total: try await members.countMembers(matching: call.query.q))
         }
-        router.signed(Endpoints.memberNames) { call, _ in
+        router.permitted(Endpoints.memberNames) { call, _ in
             let limit = call.query.page.limit
             let found = try await members.members(
                 matching: call.query.q, after: call.query.page.cursor, limit: limit + 1)
@@ -83,29 +89,29 @@ struct AccountRoutes {
             return Page(
                 items: items, nextCursor: found.count > limit ? items.last?.username : nil)
         }
-        router.signed(Endpoints.user) { call, caller in
-            try await bodies.seen(by: caller.actor).user(try await members.member(call.id()))
+        router.permitted(Endpoints.user) { call, caller in
+            try await bodies.seen(by: caller.actor).profile(try await members.member(call.id()))
         }
-        router.signed(Endpoints.createUser) { call, caller in
+        router.permitted(Endpoints.createUser) { call, caller in
             try await bodies.user(
                 try await members.create(
                     username: call.body.username, password: call.body.password,
                     role: call.body.roleId, by: caller.actor))
         }
         let announcer = site.announcer
-        router.signed(Endpoints.changeUser) { call, caller in
+        router.permitted(Endpoints.changeUser) { call, caller in
             let account = try await members.setRole(
                 of: call.id(), to: call.body.roleId, by: caller.actor)
             try await announcer.review(account.id)
             return try await bodies.seen(by: caller.actor).user(account)
         }
-        router.signed(Endpoints.banUser) { call, caller in
+        router.permitted(Endpoints.banUser) { call, caller in
             let account = try await members.ban(
                 call.id(), reason: call.body.reason, until: call.body.expiresAt, by: caller.actor)
             try await announcer.review(account.id)
             return try await bodies.seen(by: caller.actor).user(account)
         }
-        router.signed(Endpoints.unbanUser) { call, caller in
+        router.permitted(Endpoints.unbanUser) { call, caller in
             try await bodies.seen(by: caller.actor).user(
                 try await members.unban(call.id(), by: caller.actor))
         }
@@ -128,14 +134,23 @@ struct AccountBodies: Sendable {
         return bodies
     }
 
-    func user(_ account: AccountRecord) async throws -> UserBody {
+    /// With who invited them.
+    func profile(_ account: AccountRecord) async throws -> UserBody {
+        let inviter = try await site.invitations.inviter(of: account.id)
+        return try await user(
+            account,
+            invitedBy: inviter.map { MemberName(id: $0.id, username: $0.username.rawValue) })
+    }
+
+    func user(_ account: AccountRecord, invitedBy: MemberName? = nil) async throws -> UserBody {
         let tree = try await site.roles.tree()
         guard let role = tree[account.roleID] else { throw ServiceError.notFound("role") }
         let ban = account.ban(at: site.clock.now())
         return UserBody(
             id: account.id, username: account.username.rawValue, role: RoleReference(role),
             stats: try await stats(account), createdAt: account.createdAt,
-            ban: ban.map { BanBody(reason: $0.reason, expiresAt: $0.expiresAt) })
+            ban: ban.map { BanBody(reason: $0.reason, expiresAt: $0.expiresAt) },
+            invitedBy: invitedBy)
     }
 
     func stats(_ account: AccountRecord) async throws -> StatsBody {

@@ -8,7 +8,7 @@ struct BanRoutes {
 
     func mount(on router: EndpointRouter) {
         let (bans, announcer) = (site.bans, site.announcer)
-        router.signed(Endpoints.addressBans) { call, caller in
+        router.permitted(Endpoints.addressBans) { call, caller in
             let limit = call.query.limit
             let found = try await bans.addresses(
                 before: try call.query.id, limit: limit + 1, for: caller.actor)
@@ -16,19 +16,19 @@ struct BanRoutes {
                 items: found.prefix(limit).map(AddressBanBody.init),
                 nextCursor: found.count > limit ? String(found[limit - 1].id) : nil)
         }
-        router.signed(Endpoints.banAddresses) { call, caller in
+        router.permitted(Endpoints.banAddresses) { call, caller in
             let ban = try await bans.ban(
                 addresses: call.body.range, reason: call.body.reason, until: call.body.expiresAt,
                 by: caller.actor)
             try await announcer.reviewAll()
             return AddressBanBody(ban)
         }
-        router.signed(Endpoints.unbanAddresses) { call, caller in
+        router.permitted(Endpoints.unbanAddresses) { call, caller in
             try await bans.liftAddressBan(
                 (call.id() as Identifier<AddressBan>).rawValue, by: caller.actor)
             return Nothing()
         }
-        router.signed(Endpoints.clientBans) { call, caller in
+        router.permitted(Endpoints.clientBans) { call, caller in
             let limit = call.query.limit
             let found = try await bans.clients(
                 before: try call.query.id, limit: limit + 1, for: caller.actor)
@@ -36,13 +36,13 @@ struct BanRoutes {
                 items: found.prefix(limit).map(ClientBanBody.init),
                 nextCursor: found.count > limit ? String(found[limit - 1].id) : nil)
         }
-        router.signed(Endpoints.banClient) { call, caller in
+        router.permitted(Endpoints.banClient) { call, caller in
             let ban = try await bans.ban(
                 client: call.body.prefix, reason: call.body.reason, by: caller.actor)
             try await announcer.reviewAll()
             return ClientBanBody(ban)
         }
-        router.signed(Endpoints.unbanClient) { call, caller in
+        router.permitted(Endpoints.unbanClient) { call, caller in
             try await bans.liftClientBan(
                 (call.id() as Identifier<ClientBan>).rawValue, by: caller.actor)
             return Nothing()

@@ -20,7 +20,7 @@ struct CatalogRoutes {
 
     private func mountReading(on router: EndpointRouter) {
         let (catalog, announceURL, detail) = (site.catalog, announceURL, detail)
-        router.signed(Endpoints.catalog) { call, caller in
+        router.permitted(Endpoints.catalog) { call, caller in
             let query = call.query
             let finds = try await catalog.search(
                 query.q, order: EntryOrder(query.sort), status: query.status,
@@ -33,23 +33,23 @@ struct CatalogRoutes {
                 similar: try await catalog.similar(
                     to: finds.page.entries.map(\.id), for: caller.actor))
         }
-        router.signed(Endpoints.catalogFacets) { call, caller in
+        router.permitted(Endpoints.catalogFacets) { call, caller in
             CatalogFacets(
                 try await catalog.facets(call.query.q, status: call.query.status, for: caller.actor)
             )
         }
-        router.signed(Endpoints.catalogSuggestions) { call, caller in
+        router.permitted(Endpoints.catalogSuggestions) { call, caller in
             let found = try await catalog.suggestions(
                 call.query.q, limit: call.query.limit, for: caller.actor)
             return CatalogSuggestions(
                 tags: found.tags,
                 titles: found.entries.map { CatalogSuggestions.Title(id: $0.id, title: $0.title) })
         }
-        router.signed(Endpoints.catalogEntry) { call, caller in
+        router.permitted(Endpoints.catalogEntry) { call, caller in
             try await detail(
                 try await catalog.entry(call.id(), for: caller.actor), caller.actor)
         }
-        router.raw(Endpoints.torrentFile) { call, caller in
+        router.permittedRaw(Endpoints.torrentFile) { call, caller in
             let torrent = try await catalog.torrent(of: call.id(), for: caller.actor)
             let bytes = TorrentFileWriter.bytes(
                 info: torrent.info, announce: announceURL(caller.account.passkey),
@@ -62,28 +62,28 @@ struct CatalogRoutes {
 
     private func mountWriting(on router: EndpointRouter) {
         let (catalog, settings, detail) = (site.catalog, site.settings, detail)
-        router.signed(Endpoints.publish, bodyLimit: Self.publishLimit) { call, caller in
+        router.permitted(Endpoints.publish, bodyLimit: Self.publishLimit) { call, caller in
             let entry = try await catalog.publish(
                 try Upload(reading: call.body, upTo: await settings.recent().maxTorrentBytes),
                 by: caller.actor)
             return try await detail(entry, caller.actor)
         }
-        router.signed(Endpoints.approve) { call, caller in
+        router.permitted(Endpoints.approve) { call, caller in
             try await detail(
                 try await catalog.approve(call.id(), by: caller.actor), caller.actor)
         }
-        router.signed(Endpoints.reject) { call, caller in
+        router.permitted(Endpoints.reject) { call, caller in
             try await detail(
                 try await catalog.reject(call.id(), reason: call.body.reason, by: caller.actor),
                 caller.actor)
         }
-        router.signed(Endpoints.sendBack) { call, caller in
+        router.permitted(Endpoints.sendBack) { call, caller in
             try await detail(
                 try await catalog.sendBack(call.id(), reason: call.body.reason, by: caller.actor),
                 caller.actor)
         }
         let announcer = site.announcer
-        router.signed(Endpoints.editEntry) { call, caller in
+        router.permitted(Endpoints.editEntry) { call, caller in
             let body = call.body
             let edited = try await catalog.edit(
                 call.id(),
@@ -94,7 +94,7 @@ struct CatalogRoutes {
             if body.minRoleWeight != nil { try await announcer.review(torrent: edited.id) }
             return try await detail(edited, caller.actor)
         }
-        router.signed(Endpoints.deleteEntry) { call, caller in
+        router.permitted(Endpoints.deleteEntry) { call, caller in
             try await catalog.delete(call.id(), reason: call.body.reason, by: caller.actor)
             try await announcer.review(torrent: call.id())
             return Nothing()

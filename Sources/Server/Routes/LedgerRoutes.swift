@@ -31,7 +31,7 @@ struct LedgerRoutes {
                         bytesDown: $0.credited.down, isActive: $0.isActive)
                 }, total: shares.count)
         }
-        router.signed(Endpoints.adjustRatio) { call, caller in
+        router.permitted(Endpoints.adjustRatio) { call, caller in
             StatsBody(
                 try await accounting.adjust(
                     call.id(), up: call.body.bytesUp, down: call.body.bytesDown,

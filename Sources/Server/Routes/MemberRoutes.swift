@@ -8,7 +8,7 @@ struct MemberRoutes {
 
     func mount(on router: EndpointRouter) {
         let (departures, leaderboard) = (site.departures, site.leaderboard)
-        router.signed(Endpoints.deleteUser) { call, caller in
+        router.permitted(Endpoints.deleteUser) { call, caller in
             try await departures.delete(call.id(), reason: call.body.reason, by: caller.actor)
             return Nothing()
         }

@@ -8,7 +8,7 @@ struct NoteRoutes {
 
     func mount(on router: EndpointRouter) {
         let notes = site.notes
-        router.signed(Endpoints.notes) { call, caller in
+        router.permitted(Endpoints.notes) { call, caller in
             let limit = call.query.limit
             let found = try await notes.notes(
                 on: call.id(), before: try call.query.id, limit: limit + 1, for: caller.actor)
@@ -16,10 +16,10 @@ struct NoteRoutes {
                 items: found.prefix(limit).map(NoteBody.init),
                 nextCursor: found.count > limit ? String(found[limit - 1].id) : nil)
         }
-        router.signed(Endpoints.addNote) { call, caller in
+        router.permitted(Endpoints.addNote) { call, caller in
             NoteBody(try await notes.add(call.body.text, on: call.id(), by: caller.actor))
         }
-        router.signed(Endpoints.deleteNote) { call, caller in
+        router.permitted(Endpoints.deleteNote) { call, caller in
             let note: Identifier<MemberNote> = call.id(1)
             try await notes.delete(note.rawValue, on: call.id(), by: caller.actor)
             return Nothing()

@@ -21,14 +21,14 @@ struct RoleRoutes {
                     PermissionBody(name: $0, meaning: $0.meaning)
                 }, total: Permission.allCases.count)
         }
-        router.signed(Endpoints.createRole) { call, caller in
+        router.permitted(Endpoints.createRole) { call, caller in
             let draft = RoleDraft(
                 name: call.body.name, weight: call.body.weight,
                 parent: call.body.parentId.map { .to($0) },
                 grants: Set(call.body.grants), denies: Set(call.body.denies))
             return try await body(try await roles.create(draft, by: caller.actor))
         }
-        router.signed(Endpoints.changeRole) { call, caller in
+        router.permitted(Endpoints.changeRole) { call, caller in
             let draft = RoleDraft(
                 name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
                 grants: call.body.grants.map { Set($0) }, denies: call.body.denies.map { Set($0) })
@@ -36,7 +36,7 @@ struct RoleRoutes {
             try await announcer.reviewAll()
             return try await body(call.id())
         }
-        router.signed(Endpoints.deleteRole) { call, caller in
+        router.permitted(Endpoints.deleteRole) { call, caller in
             try await roles.delete(
                 call.id(), movingUsersTo: call.body.moveUsersTo, by: caller.actor)
             try await announcer.reviewAll()

@@ -11,6 +11,10 @@ struct Call<Query: Sendable, Body: Sendable>: Sendable {
     let ids: [Int64]
     /// Where it came from.
     let address: IPAddress?
+    /// What the client calls itself.
+    let client: String?
+
+    var visit: Visit { Visit(address: address, client: client) }
 
     func id<Entity>(_ position: Int = 0) -> Identifier<Entity> {
         // The path of the endpoint says how many there are, and reading has counted them.

@@ -7,9 +7,13 @@ import NIOCore
 import Service
 
 /// Mounts endpoints: reads the request as the endpoint declares it, lets in whom the endpoint
-/// lets in, and writes the reply. A handler for signed-in callers cannot be reached without a
-/// `Caller`, which only a valid token makes; an endpoint that `Endpoints.all` does not list is not
-/// mounted, so that nothing is served which the documentation and its tests do not know.
+/// lets in, and writes the reply.
+///
+/// 1. A handler takes its proof as an argument: a `Caller`, which only a valid token makes, a
+///    `Person` or a `Permitted`, which only a `Caller` makes. Mounting it for an endpoint whose
+///    `access` says otherwise does not start.
+/// 2. An endpoint that `Endpoints.all` does not list is not mounted, so that nothing is served
+///    which the documentation and its tests do not know.
 final class EndpointRouter {
     /// A JSON body, where an endpoint does not say otherwise.
     static let bodyLimit = 64 << 10
@@ -55,24 +59,65 @@ final class EndpointRouter {
         _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
         _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Reply
     ) {
-        raw(endpoint, bodyLimit: bodyLimit) { call, caller in
+        signedRaw(endpoint, bodyLimit: bodyLimit) { call, caller in
             try Self.response(endpoint, try await handler(call, caller))
         }
     }
 
     /// As `signed`, for replies that are not JSON.
-    func raw<Query, Body, Reply>(
+    func signedRaw<Query, Body, Reply>(
         _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
         _ handler: @escaping @Sendable (Call<Query, Body>, Caller) async throws -> Response
     ) {
-        precondition(endpoint.access != .anyone, "\(endpoint.name) asks nobody who they are")
+        precondition(endpoint.access == .signedIn, "\(endpoint.name) asks for another proof")
+        mount(endpoint, bodyLimit: bodyLimit, proof: { $0 }, handler)
+    }
+
+    /// For endpoints that a key for scripts does not reach.
+    func inPerson<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Person) async throws -> Reply
+    ) {
+        precondition(endpoint.access == .inPerson, "\(endpoint.name) asks for another proof")
+        mount(endpoint, bodyLimit: Self.bodyLimit, proof: { try $0.inPerson() }) { call, person in
+            try Self.response(endpoint, try await handler(call, person))
+        }
+    }
+
+    /// For endpoints that take a permission.
+    func permitted<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Permitted) async throws -> Reply
+    ) {
+        permittedRaw(endpoint, bodyLimit: bodyLimit) { call, permitted in
+            try Self.response(endpoint, try await handler(call, permitted))
+        }
+    }
+
+    /// As `permitted`, for replies that are not JSON.
+    func permittedRaw<Query, Body, Reply>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int = bodyLimit,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Permitted) async throws -> Response
+    ) {
+        guard case .permission(let permission) = endpoint.access else {
+            preconditionFailure("\(endpoint.name) asks for another proof")
+        }
+        mount(endpoint, bodyLimit: bodyLimit, proof: { try $0.holding(permission) }, handler)
+    }
+
+    /// Who may not call does not get their body read.
+    private func mount<Query, Body, Reply, Proof>(
+        _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int,
+        proof: @escaping @Sendable (Caller) throws -> Proof,
+        _ handler: @escaping @Sendable (Call<Query, Body>, Proof) async throws -> Response
+    ) {
         mount(endpoint) { [reader, pace] request, context in
             try await pace.admit(context.address)
-            // Who may not call does not get their body read.
-            let caller = try await reader.admit(request, context, to: endpoint.access)
+            let caller = try await reader.caller(request, context)
+            let proof = try proof(caller)
             try await pace.admit(caller.actor.id)
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
-            return try await handler(call, caller)
+            return try await handler(call, proof)
         }
     }
 

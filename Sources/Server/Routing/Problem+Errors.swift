@@ -59,6 +59,20 @@ extension Problem {
             self.init(
                 403, "address_banned", "Your address is banned\(Self.end(until)): \(reason)")
         case .notSignedIn(let message): self.init(401, "not_signed_in", message)
+        case .secondFactorNeeded:
+            self.init(401, "second_factor_needed", "Give a code of your second factor too.")
+        case .wrongCode:
+            self.init(401, "wrong_code", "The code is wrong, or was used before.")
+        case .notByKey:
+            self.init(403, "not_by_key", "A key for scripts cannot do this: sign in.")
+        case .refreshRaced:
+            self.init(
+                409, "refresh_raced",
+                "The session was renewed a moment ago: use the tokens of that renewal.")
+        case .invitationNeeded:
+            self.init(
+                403, "invitation_needed",
+                "This community takes newcomers by invitation: give its code.")
         case .registrationClosed:
             self.init(403, "registration_closed", "This community takes no registrations now.")
         }

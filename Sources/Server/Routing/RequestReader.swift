@@ -10,19 +10,12 @@ import Service
 struct RequestReader: Sendable {
     let signIn: SignIn
 
-    func admit(_ request: Request, _ context: APIContext, to access: Access) async throws -> Caller
-    {
+    func caller(_ request: Request, _ context: APIContext) async throws -> Caller {
         guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
             throw ServiceError.notSignedIn("Sign in first.")
         }
-        let caller = try await signIn.caller(
+        return try await signIn.caller(
             token: String(header.dropFirst("Bearer ".count)), from: context.address)
-        if case .permission(let permission) = access,
-            let objection = Conduct.objection(to: caller.actor, using: permission)
-        {
-            throw ServiceError.objected(objection)
-        }
-        return caller
     }
 
     func read<Query, Body, Reply>(
@@ -42,7 +35,7 @@ struct RequestReader: Sendable {
             }
         return Call(
             query: query, body: try await body(request, limit: limit), ids: ids,
-            address: context.address)
+            address: context.address, client: request.headers[.userAgent])
     }
 
     private func body<Body: Decodable>(_ request: Request, limit: Int) async throws -> Body {

@@ -1,4 +1,5 @@
 import CSodium
+import Crypto
 import Foundation
 import Service
 
@@ -16,6 +17,12 @@ package struct RandomSecrets: Secrets {
         // It has no way to fail.
         _ = crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
         return digest
+    }
+
+    package func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        Array(
+            HMAC<Insecure.SHA1>.authenticationCode(
+                for: message, using: SymmetricKey(data: key)))
     }
 
     package static func bytes(_ count: Int) -> [UInt8] {

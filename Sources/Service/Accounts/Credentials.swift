@@ -30,4 +30,6 @@ package protocol Secrets: Sendable {
     /// 256 random bits in base64url.
     func token() -> String
     func digest(_ token: String) -> [UInt8]
+    /// As RFC 6238 has it: authenticators know no other.
+    func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8]
 }

@@ -2,24 +2,26 @@ package import Domain
 
 /// Making accounts, and what staff does with them.
 package struct Members: Sendable {
-    /// The last second that four digits of a year can say; beyond, calendars break.
-    private static let endOfDates = Timestamp(seconds: 253_402_300_799)
-
     private let accounts: any AccountStore
     private let roles: any RoleStore
     private let settings: any SettingsStore
+    private let invitations: Invitations
     private let hashing: any PasswordHashing
+    private let passwords: PasswordCheck
     private let notices: NoticeBoard
     private let clock: Clock
 
-    package init(
+    init(
         accounts: any AccountStore, roles: any RoleStore, settings: any SettingsStore,
-        hashing: any PasswordHashing, notices: NoticeBoard, clock: Clock
+        invitations: Invitations, hashing: any PasswordHashing, passwords: PasswordCheck,
+        notices: NoticeBoard, clock: Clock
     ) {
         self.accounts = accounts
         self.roles = roles
         self.settings = settings
+        self.invitations = invitations
         self.hashing = hashing
+        self.passwords = passwords
         self.notices = notices
         self.clock = clock
     }
@@ -27,16 +29,26 @@ package struct Members: Sendable {
     /// The first account of a community; does nothing and answers `nil` when there are any.
     package func createFirst(username: Username, password: String) async throws -> UserID? {
         guard try await accounts.countAccounts(matching: "") == 0 else { return nil }
-        return try await create(username, password, role: BuiltInRoles.superAdmin, audit: nil)
+        // The documented first day signs in as admin with admin123, and changes it.
+        return try await create(
+            username, password, role: BuiltInRoles.superAdmin, audit: nil, refusingCommon: false)
     }
 
-    package func register(username: String, password: String) async throws -> AccountRecord {
+    /// A code that is given is used, also where none is needed: who invited whom is kept.
+    package func register(username: String, password: String, inviteCode: String? = nil)
+        async throws -> AccountRecord
+    {
         // Staff may have deleted the role that newcomers get.
-        guard try await settings.settings().registration == .open,
-            try await roles.tree()[BuiltInRoles.member] != nil
-        else { throw ServiceError.registrationClosed }
+        let mode = try await settings.settings().registration
+        guard mode != .closed, try await roles.tree()[BuiltInRoles.member] != nil else {
+            throw ServiceError.registrationClosed
+        }
+        if mode == .invite, inviteCode == nil { throw ServiceError.invitationNeeded }
+        var invitation: [UInt8]?
+        if let inviteCode { invitation = try await invitations.admitted(by: inviteCode) }
         let id = try await create(
-            try name(username), password, role: BuiltInRoles.member, audit: nil)
+            try name(username), password, role: BuiltInRoles.member, audit: nil,
+            redeeming: invitation)
         return try await existing(id)
     }
 
@@ -107,7 +119,7 @@ package struct Members: Sendable {
         -> AccountRecord
     {
         let reason = try Reason.checked(reason)
-        if let until, until <= clock.now() || until > Self.endOfDates {
+        if let until, until <= clock.now() || until > .endOfDates {
             throw ServiceError.invalid(
                 field: "expires_at", "A ban ends in the future, before the year 10000.")
         }
@@ -138,12 +150,10 @@ package struct Members: Sendable {
         return try await existing(id)
     }
 
-    package func changePassword(of caller: Caller, current: String, new: String) async throws {
-        guard try await hashing.verify(current, against: caller.account.passwordHash) else {
-            throw ServiceError.wrongCredentials
-        }
+    package func changePassword(of caller: Person, current: String, new: String) async throws {
+        try await passwords.require(current, of: caller)
         try check(new, for: caller.actor.username)
-        let hash = try await hashing.hash(new)
+        let hash = try await hashing.hash(PasswordRule.normalized(new))
         // Whoever knew the password could read the passkey.
         try await accounts.setPasskey(of: caller.actor.id, .random())
         try await accounts.setPassword(of: caller.actor.id, hash: hash, at: clock.now())
@@ -151,7 +161,7 @@ package struct Members: Sendable {
             Notice(.sessionEnded, to: .user(caller.actor.id), reason: "The password was changed."))
     }
 
-    package func resetPasskey(of caller: Caller) async throws {
+    package func resetPasskey(of caller: Person) async throws {
         try await accounts.setPasskey(of: caller.actor.id, .random())
         notices.post(Notice(.meChanged, to: .user(caller.actor.id)))
     }
@@ -172,13 +182,18 @@ package struct Members: Sendable {
     }
 
     private func create(
-        _ name: Username, _ password: String, role: RoleID, audit: AuditEntry?
+        _ name: Username, _ password: String, role: RoleID, audit: AuditEntry?,
+        redeeming invitation: [UInt8]? = nil, refusingCommon: Bool = true
     ) async throws -> UserID {
-        try check(password, for: name)
+        try check(password, for: name, refusingCommon: refusingCommon)
         let account = NewAccount(
-            username: name, passwordHash: try await hashing.hash(password), roleID: role,
+            username: name,
+            passwordHash: try await hashing.hash(PasswordRule.normalized(password)), roleID: role,
             passkey: .random(), createdAt: clock.now())
         do {
+            if let invitation {
+                return try await invitations.redeem(invitation, for: account)
+            }
             return try await accounts.create(account, audit: audit)
         } catch StoreFailure.duplicate {
             throw ServiceError.conflict(code: "name_taken", "The name \(name) is taken.")
@@ -192,8 +207,10 @@ package struct Members: Sendable {
         }
     }
 
-    private func check(_ password: String, for name: Username) throws {
-        if let complaint = PasswordRule.complaint(about: password, username: name.rawValue) {
+    private func check(_ password: String, for name: Username, refusingCommon: Bool = true) throws {
+        if let complaint = PasswordRule.complaint(
+            about: password, username: name.rawValue, refusingCommon: refusingCommon)
+        {
             throw ServiceError.invalid(field: "password", complaint)
         }
     }

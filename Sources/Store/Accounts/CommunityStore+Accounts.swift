@@ -43,24 +43,28 @@ extension CommunityStore {
     package func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID {
         try await storing {
             try await engine.write { db in
-                try Self.holdRoles(db)
-                try Self.require(account.roleID, db)
-                try Self.requireOwnLook(account.username, db)
-                let outcome = try db.run(
-                    """
-                    insert into account
-                        (username, password_hash, role_id, passkey, created_at, look)
-                    values (?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        .text(account.username.rawValue), .text(account.passwordHash),
-                        .id(account.roleID), .text(account.passkey.rawValue),
-                        .time(account.createdAt), .text(Looks(account.username.rawValue).drawn),
-                    ])
+                let id = try Self.insert(account, db)
                 try audit.map { try Self.write($0, db) }
-                return UserID(outcome.lastID)
+                return id
             }
         }
+    }
+
+    static func insert(_ account: NewAccount, _ db: any SQLConnection) throws -> UserID {
+        try holdRoles(db)
+        try require(account.roleID, db)
+        try requireOwnLook(account.username, db)
+        let outcome = try db.run(
+            """
+            insert into account (username, password_hash, role_id, passkey, created_at, look)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(account.username.rawValue), .text(account.passwordHash),
+                .id(account.roleID), .text(account.passkey.rawValue), .time(account.createdAt),
+                .text(Looks(account.username.rawValue).drawn),
+            ])
+        return UserID(outcome.lastID)
     }
 
     package func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws {

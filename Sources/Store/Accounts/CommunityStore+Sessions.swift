@@ -2,17 +2,6 @@ package import Domain
 package import Service
 
 extension CommunityStore {
-    package func begin(
-        family: String, user: UserID, tokenDigest: [UInt8], at: Timestamp, expires: Timestamp
-    ) async throws {
-        try await engine.write { db in
-            try db.run(
-                "insert into sign_in (family, user_id, began_at) values (?, ?, ?)",
-                [.text(family), .id(user), .time(at)])
-            try Self.keep(tokenDigest, family: family, expires: expires, db)
-        }
-    }
-
     package func rotate(digest: [UInt8], next: [UInt8], at: Timestamp, expires: Timestamp)
         async throws -> RefreshOutcome
     {
@@ -29,7 +18,10 @@ extension CommunityStore {
             let isOver = try row.optionalTime("ended_at") != nil
             let session = SignInSession(
                 family: family, userID: try row.id("user_id"), isOver: isOver)
-            if try row.optionalTime("used_at") != nil {
+            if let usedAt = try row.optionalTime("used_at") {
+                if !isOver, at < usedAt.adding(seconds: SignIn.raceSeconds) {
+                    return .raced(session)
+                }
                 try Self.end(family, at: at, db)
                 return .reused(session)
             }
@@ -51,8 +43,11 @@ extension CommunityStore {
             guard let session = try Self.session(family, db),
                 let account = try Self.account("id = ?", .id(session.userID), db)
             else { return nil }
+            let seen = try db.first(
+                "select seen_at from device where family = ?", [.text(family)])
             return SessionStanding(
-                session: session, account: account, roles: try Self.tree(db))
+                session: session, account: account, roles: try Self.tree(db),
+                seenAt: try seen?.time("seen_at"))
         }
     }
 
@@ -78,7 +73,7 @@ extension CommunityStore {
             [.time(at), .text(family)])
     }
 
-    private static func keep(
+    static func keep(
         _ digest: [UInt8], family: String, expires: Timestamp, _ db: any SQLConnection
     ) throws {
         try db.run(

@@ -22,7 +22,9 @@ struct Migration: Sendable {
 }
 
 extension Migration {
-    static let all: [Migration] = [.firstRelease, .search, .moderation, .members, .looks]
+    static let all: [Migration] = [
+        .firstRelease, .search, .accounts, .moderation, .members, .looks,
+    ]
     static let newest = all.map(\.number).max() ?? 0
 
     /// Brings the database to the newest schema, or throws `SQLFault.newerSchema`. Of several

@@ -35,6 +35,38 @@ enum SiteContent {
                 .optional(.integer("used_at")),
             ], key: ["digest"]),
         ContentTable(
+            name: "device",
+            columns: [
+                .integer("id"), .text("family"), .integer("seen_at"), .optional(.text("address")),
+                .optional(.text("client")),
+            ], key: ["id"]),
+        ContentTable(
+            name: "invitation",
+            columns: [
+                .integer("id"), .bytes("digest"), .integer("user_id"), .optional(.text("note")),
+                .integer("created_at"), .integer("expires_at"),
+                .optional(.integer("withdrawn_at")), .optional(.integer("used_at")),
+                .optional(.integer("used_by")),
+            ], key: ["id"]),
+        ContentTable(
+            name: "second_factor",
+            columns: [
+                .integer("user_id"), .bytes("secret"), .integer("begun_at"),
+                .optional(.integer("confirmed_at")), .integer("last_step"), .integer("failures"),
+                .integer("failed_at"),
+            ], key: ["user_id"]),
+        ContentTable(
+            name: "recovery_code",
+            columns: [.bytes("digest"), .integer("user_id"), .optional(.integer("used_at"))],
+            key: ["digest"]),
+        ContentTable(
+            name: "api_key",
+            columns: [
+                .integer("id"), .bytes("digest"), .integer("user_id"), .text("name"),
+                .text("permissions"), .integer("created_at"), .optional(.integer("expires_at")),
+                .optional(.integer("used_at")), .optional(.integer("ended_at")),
+            ], key: ["id"]),
+        ContentTable(
             name: "catalog",
             columns: [
                 .integer("id"), .text("kind"), .integer("size"), .integer("file_count"),

@@ -17,6 +17,9 @@ struct LoginCommand: AsyncParsableCommand {
     @Option(help: "The password. Others on this machine can see it: better leave it out.")
     var password: String?
 
+    @Option(help: "A code of the second factor, where the account has one; else it is asked for.")
+    var code: String?
+
     @Argument(help: "The account's name.")
     var name: String?
 
@@ -29,7 +32,15 @@ struct LoginCommand: AsyncParsableCommand {
             let secret =
                 try password
                 ?? PasswordPrompt.read("Password of \(user) at \(client.server.url): ")
-            try await client.signIn(SignInRequest(username: user, password: secret))
+            let request = SignInRequest(username: user, password: secret, code: code)
+            do {
+                try await client.signIn(request)
+            } catch APIError.refused(let problem) where problem.code == "second_factor_needed" {
+                try await client.signIn(
+                    SignInRequest(
+                        username: user, password: secret,
+                        code: try PasswordPrompt.read("Code of the second factor: ")))
+            }
             let me = try await client.call(Endpoints.me)
             do {
                 try common.sessions.update(client.server.url) { $0.username = me.username }

@@ -1,5 +1,6 @@
 import API
 import APIClient
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct RenewalTests {
@@ -99,6 +100,25 @@ import Testing
         client.saved.save(Credentials(accessToken: "new", refreshToken: "r2"))
         _ = try await client.api.call(Endpoints.settings)
         #expect(server.requests.map(\.token) == ["old", "new"])
+    }
+
+    @Test("a program that lost the race for a renewal takes over what the winner was given")
+    func raced() async throws {
+        let saved = Mutex<Saved?>(nil)
+        let server = try TinyServer { request, _ in
+            guard request.target.hasSuffix("/auth/refresh") else { return Self.strict(request) }
+            // The winner writes its tokens after the loser was refused.
+            saved.withLock {
+                $0?.save(Credentials(accessToken: "new", refreshToken: "r2"))
+            }
+            return .problem(409, "refresh_raced", "Somebody was faster.")
+        }
+        defer { server.stop() }
+        let client = try Client(server.url)
+        saved.withLock { $0 = client.saved }
+        _ = try await client.api.call(Endpoints.settings)
+        #expect(server.requests.map(\.token) == ["old", nil, "new"])
+        #expect(await client.api.isSignedIn)
     }
 
     @Test("a caller who leaves does not break the renewal off for the others")

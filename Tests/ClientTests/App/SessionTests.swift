@@ -118,7 +118,7 @@ import Testing
                         .signedOut, code: "wrong_credentials", "The password is wrong."))))
         #expect(stage.shows("The password is wrong."))
         #expect(stage.state.session != nil, "a wrong password ends no session")
-        stage.send(.passwordChanged(.success(Nothing())))
+        stage.send(.passwordChanged(.success(PasswordChanged(apiKeys: 0))))
         #expect(stage.state.session == nil)
         #expect(stage.shows("The password is changed"))
     }

@@ -175,7 +175,7 @@ import Testing
         stage.type("Gerente Local")
         stage.press(.tab, .control("u"))
         stage.type("550")
-        #expect(stage.shows("It may do 6 of 14 things."))
+        #expect(stage.shows("It may do 7 of 15 things."))
         stage.press(.enter)
         #expect(
             stage.effects == [

@@ -98,6 +98,28 @@ import Testing
         #expect(!stage.effects.contains { if case .rememberServer = $0 { true } else { false } })
     }
 
+    @Test("a code is asked for once the community wants one, and goes with the password")
+    func secondFactor() {
+        var stage = Stage(Sample.blank())
+        stage.type("maria")
+        stage.press(.enter)
+        stage.type("a senha certa")
+        stage.press(.enter)
+        #expect(!stage.shows("Code"))
+        let needed = CommunityFailure(.signedOut, code: "second_factor_needed", "Give a code.")
+        stage.send(.signedIn(Sample.server, .failure(needed)))
+        #expect(stage.shows("Code") && stage.shows("This account asks for a code"))
+        stage.type("123456")
+        stage.press(.enter)
+        let request = SignInRequest(
+            username: "maria", password: "a senha certa", code: "123456")
+        #expect(stage.effects.contains(.signIn(Sample.server, request)))
+        let wrong = CommunityFailure(.signedOut, code: "wrong_code", "The code is wrong.")
+        stage.send(.signedIn(Sample.server, .failure(wrong)))
+        #expect(stage.shows("The code is wrong.") && !stage.shows("123456"))
+        #expect(stage.state.signIn.focus == .code)
+    }
+
     @Test("accounts are listed in demo mode only")
     func noAccounts() {
         let stage = Stage(Sample.blank())

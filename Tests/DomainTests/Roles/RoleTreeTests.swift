@@ -8,8 +8,8 @@ import Testing
         "each built-in role adds to the one before",
         arguments: [
             (BuiltInRoles.guest, 0, 1), (BuiltInRoles.member, 100, 2),
-            (BuiltInRoles.supervisor, 400, 4), (BuiltInRoles.gerente, 600, 6),
-            (BuiltInRoles.admin, 800, 10), (BuiltInRoles.superAdmin, 1000, 14),
+            (BuiltInRoles.supervisor, 400, 5), (BuiltInRoles.gerente, 600, 7),
+            (BuiltInRoles.admin, 800, 11), (BuiltInRoles.superAdmin, 1000, 15),
         ])
     func builtInRoles(id: RoleID, weight: Int, permissions: Int) {
         #expect(builtIn[id]?.weight.value == weight)

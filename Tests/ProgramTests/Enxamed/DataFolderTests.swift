@@ -1,4 +1,5 @@
 import Foundation
+import Server
 import Testing
 
 @testable import enxamed
@@ -8,10 +9,10 @@ import Testing
     func made() async throws {
         let parent = try TemporaryFolder()
         let path = parent.path + "/a/b"
-        let key = try DataFolder(path: path).signingKey()
+        let key = try DataFolder(path: path).signingKeys.keys().keys[0].secret
         #expect(key.count == 32)
         #expect(key != [UInt8](repeating: key[0], count: 32))
-        #expect(try await reopened(path).signingKey() == key)
+        #expect(try await reopened(path).signingKeys.keys().keys.map(\.secret) == [key])
         for (name, mode) in [("", 0o700), ("/access.key", 0o600), ("/enxamed.lock", 0o600)] {
             let attributes = try FileManager.default.attributesOfItem(atPath: path + name)
             #expect(attributes[.posixPermissions] as? Int == mode, "\(name)")
@@ -62,8 +63,8 @@ import Testing
         let folder = try DataFolder(path: parent.path)
         #expect(
             throws: SettingError.dataFolder(
-                path: parent.path, "access.key is not 32 bytes long")
-        ) { try folder.signingKey() }
+                path: parent.path, "access.key is neither 32 bytes long nor a list of keys")
+        ) { try folder.signingKeys.keys() }
         #expect(parent.bytes("access.key") == [1, 2, 3])
     }
 }

@@ -52,6 +52,11 @@ import Testing
             renewed.access = second.accessToken
             try await site.call(Endpoints.me, as: renewed)
 
+            // Two programs of one person may meet: the later one gets nothing, and nothing ends.
+            let raced = try await site.refusal(Endpoints.refresh, body: first)
+            #expect(raced.status == 409 && raced.code == "refresh_raced")
+            try await site.call(Endpoints.me, as: renewed)
+            site.clock.advance(by: SignIn.raceSeconds)
             let reuse = try await site.refusal(Endpoints.refresh, body: first)
             #expect(reuse.code == "not_signed_in")
             // Neither the new access token nor the new refresh token is worth anything now.
@@ -159,7 +164,7 @@ import Testing
     @Test("an account is opened only where registration is open")
     func register() async throws {
         try await TestSite.with { site in
-            let request = SignInRequest(username: "nova", password: "uma senha boa")
+            let request = Registration(username: "nova", password: "uma senha boa")
             #expect(
                 try await site.refusal(Endpoints.register, body: request).code
                     == "registration_closed")
@@ -170,7 +175,7 @@ import Testing
             #expect(
                 try await site.refusal(Endpoints.register, body: request).code == "name_taken")
             for (name, code) in [("x", "invalid_username"), ("outra", "invalid_password")] {
-                let bad = SignInRequest(username: name, password: "outra")
+                let bad = Registration(username: name, password: "outra")
                 #expect(try await site.refusal(Endpoints.register, body: bad).code == code)
             }
         }

@@ -159,6 +159,7 @@ import Testing
             let stays = try await scene.live.events(as: other)
             let first = RefreshRequest(refreshToken: ana.refresh)
             try await site.call(Endpoints.refresh, body: first)
+            site.clock.advance(by: SignIn.raceSeconds)
             #expect(try await site.refusal(Endpoints.refresh, body: first).status == 401)
             #expect(try await stream.eventsToTheEnd().last?.kind == .sessionEnded)
             try await site.publish(2, title: "Aberto", by: site.admin)

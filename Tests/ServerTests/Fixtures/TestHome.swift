@@ -14,6 +14,7 @@ struct TestHome: Sendable {
     let folder: TemporaryFolder
     let clock: TestClock
     let store: CommunityStore
+    let hashing: Argon2Hashing
     let site: Site
     let applications: Applications
     let logger: Logger
@@ -32,8 +33,9 @@ struct TestHome: Sendable {
         } else {
             store = try await CommunityStore(engine: try await TestDatabase.open(folder))
         }
+        hashing = try Argon2Hashing(memory: 8192, passes: 1)
         site = Site(
-            store: store, hashing: try Argon2Hashing(memory: 8192, passes: 1),
+            store: store, hashing: hashing,
             tokens: await SignedTokens(key: [UInt8](repeating: 7, count: 32)),
             secrets: RandomSecrets(), clock: clock.clock)
         applications = Applications(

@@ -1,6 +1,7 @@
 import API
 import Domain
 import Service
+import Store
 import Testing
 
 @Suite(.everyEngine) struct AuditTests {
@@ -30,6 +31,7 @@ import Testing
         let addressBan: Int64
         let clientBan: Int64
         let note: Int64
+        let invitation: Int64
     }
 
     private static let why = ReasonBody(reason: "because")
@@ -111,6 +113,13 @@ import Testing
         Act("lift a ban of a client", leaves: "client.unbanned") { site, cast, by in
             try await site.send(Endpoints.unbanClient, [cast.clientBan], as: by)
         },
+        Act("withdraw an invitation", leaves: "invitation.withdrawn") { site, cast, by in
+            try await site.send(Endpoints.withdrawInvitation, [cast.invitation], as: by)
+        },
+        Act("take off a second factor", leaves: "user.second_factor_removed") { site, cast, by in
+            try await site.send(
+                Endpoints.removeMembersSecondFactor, [cast.ana.id.rawValue], body: why, as: by)
+        },
         Act("ban", leaves: "user.banned") { site, cast, by in
             try await site.send(
                 Endpoints.banUser, [cast.ana.id.rawValue], body: BanBody(reason: "x"), as: by)
@@ -126,6 +135,9 @@ import Testing
         for number in 1...4 {
             uploads.append(try await site.publish(number, by: ana).summary.id.rawValue)
         }
+        let store = site.home.store
+        try await store.beginSecondFactor(of: ana.id, secret: [1], at: site.clock.now)
+        try await store.confirmSecondFactor(of: ana.id, step: 1, recovery: [], at: site.clock.now)
         let role = try await site.call(
             Endpoints.createRole,
             body: NewRole(
@@ -143,7 +155,20 @@ import Testing
             ).id,
             note: try await site.call(
                 Endpoints.addNote, ana.id.rawValue, body: NewNote(text: "first"), as: site.admin
-            ).id)
+            ).id, invitation: try await invitation(site))
+    }
+
+    /// Of a supervisor; the community takes newcomers for as long as it takes to make one.
+    private static func invitation(_ site: TestSite) async throws -> Int64 {
+        let sara = try await site.member("sara", role: BuiltInRoles.supervisor)
+        let register = { (mode: CommunitySettings.Registration) in
+            let _: SettingsBody = try await site.call(
+                Endpoints.changeSettings, body: SettingsPatch(registration: mode), as: site.admin)
+        }
+        try await register(.invite)
+        let made = try await site.call(Endpoints.invite, body: NewInvitation(), as: sara)
+        try await register(.closed)
+        return made.id.rawValue
     }
 
     private static func log(_ site: TestSite) async throws -> [AuditBody] {

@@ -48,6 +48,7 @@ actor PermissionWalk {
             path.replacing(/\{[a-z_]+\}/, with: String(id), maxReplacements: 1)
         }
         let token = holder == nil ? nil : caller.access
+        try await prepare(endpoint, caller)
         if endpoint.media == .events { return try await listen(path, token) }
         let reply = try await live.site.raw(
             endpoint.method, path, try body(of: endpoint, caller).map { $0.bytes }, token: token)
@@ -59,18 +60,22 @@ actor PermissionWalk {
 
     /// The endpoint's own example, but for what must be another each time.
     private func body(of endpoint: any AnyEndpoint, _ caller: Member) throws -> JSON? {
+        let (password, code) = (JSON.text(caller.password), JSON.text(self.code))
         guard endpoint.takesBody else { return nil }
         var body = try JSON(endpoint.body.example)
         let unique = "walk-\(next())"
         let changes: [(String, JSON)] =
             switch endpoint.name {
-            case Endpoints.register.name, Endpoints.createUser.name:
-                [("username", .text(unique))]
+            case Endpoints.register.name: [("username", .text(unique)), ("invite_code", .null)]
+            case Endpoints.createUser.name: [("username", .text(unique))]
+            case Endpoints.beginSecondFactor.name: [("password", password)]
+            case Endpoints.confirmSecondFactor.name: [("code", code)]
+            case Endpoints.removeSecondFactor.name: [("password", password), ("code", code)]
             case Endpoints.createRole.name, Endpoints.changeRole.name: [("name", .text(unique))]
             case Endpoints.signIn.name:
-                [("username", .text(caller.name)), ("password", .text(caller.password))]
+                [("username", .text(caller.name)), ("password", password)]
             case Endpoints.refresh.name: [("refresh_token", .text(caller.refresh))]
-            case Endpoints.changePassword.name: [("current", .text(caller.password))]
+            case Endpoints.changePassword.name: [("current", password)]
             case Endpoints.banAddresses.name:
                 [("range", .text("10.\(next() / 250).\(counter % 250).0/24"))]
             case Endpoints.banClient.name: [("prefix", .text("-W\(next())"))]
@@ -91,6 +96,55 @@ actor PermissionWalk {
         return Outcome(status: try #require(status, "\(head)"), code: nil)
     }
 
+    // MARK: how things stand before it
+
+    private static let secret = Array("12345678901234567890".utf8)
+
+    /// What an authenticator with the secret shows.
+    private var code: String {
+        TimedCode.code(step: TimedCode.step(at: live.site.clock.now)) {
+            RandomSecrets().hmacSHA1($0, key: Self.secret)
+        }
+    }
+
+    private func prepare(_ endpoint: any AnyEndpoint, _ caller: Member) async throws {
+        switch endpoint.name {
+        case Endpoints.confirmSecondFactor.name: try await secondFactor(of: caller.id, isOn: false)
+        case Endpoints.removeSecondFactor.name: try await secondFactor(of: caller.id, isOn: true)
+        default: break
+        }
+    }
+
+    private func secondFactor(of user: UserID, isOn: Bool) async throws {
+        let (store, now) = (live.site.home.store, live.site.clock.now)
+        try await store.beginSecondFactor(of: user, secret: Self.secret, at: now)
+        guard isOn else { return }
+        try await store.confirmSecondFactor(of: user, step: 0, recovery: [], at: now)
+    }
+
+    private func invitation(by user: UserID) async throws -> Int64 {
+        let now = live.site.clock.now
+        let draft = InvitationDraft(
+            inviter: user, digest: RandomSecrets().digest("\(next())"), note: nil, createdAt: now,
+            expiresAt: now.adding(seconds: 60))
+        return try await live.site.home.store.invite(draft, bound: 1_000).rawValue
+    }
+
+    private func key(of user: UserID) async throws -> Int64 {
+        let draft = APIKeyDraft(
+            owner: user, digest: RandomSecrets().digest("\(next())"), name: "walk",
+            permissions: [], createdAt: live.site.clock.now, expiresAt: nil)
+        return try await live.site.home.store.create(draft, bound: 1_000).rawValue
+    }
+
+    private func session(of user: UserID) async throws -> Int64 {
+        let (store, now) = (live.site.home.store, live.site.clock.now)
+        try await store.begin(
+            family: "walk\(next())", user: user, tokenDigest: RandomSecrets().digest("\(counter)"),
+            at: now, expires: now.adding(seconds: 60))
+        return try #require(try await store.openSessions(of: user, at: now).first).id.rawValue
+    }
+
     // MARK: whom it is about
 
     /// One id for each name in the path.
@@ -99,21 +153,33 @@ actor PermissionWalk {
     ) async throws -> [Int64] {
         guard !endpoint.pathParameters.isEmpty else { return [] }
         let heavy = RoleWeight(clamping: weight.value + relation.step)
+        let somebody = { [self] in
+            relation == .own
+                ? caller.id
+                : try await account(
+                    role: heavy == .superAdmin
+                        ? BuiltInRoles.superAdmin : try await role(heavy, for: "targets")
+                ).id
+        }
         switch endpoint.path.split(separator: "/").first {
+        case "me":
+            let isKey = endpoint.path.contains("api-keys")
+            return [isKey ? try await key(of: somebody()) : try await session(of: somebody())]
+        case "invitations": return [try await invitation(by: somebody())]
         case "users":
             if relation == .own {
                 // Of notes about oneself one knows nothing.
                 return endpoint.pathParameters.count == 1
                     ? [caller.id.rawValue] : [caller.id.rawValue, 1]
             }
-            let isSuperAdmin = heavy == .superAdmin
-            let role =
-                isSuperAdmin ? BuiltInRoles.superAdmin : try await role(heavy, for: "targets")
-            let target = try await account(role: role).id.rawValue
-            guard endpoint.pathParameters.count > 1 else { return [target] }
+            let target = try await somebody()
+            if endpoint.name == Endpoints.removeMembersSecondFactor.name {
+                try await secondFactor(of: target, isOn: true)
+            }
+            guard endpoint.pathParameters.count > 1 else { return [target.rawValue] }
             let note: NoteBody = try await live.site.call(
-                Endpoints.addNote, target, body: .example, as: live.site.admin)
-            return [target, note.id]
+                Endpoints.addNote, target.rawValue, body: .example, as: live.site.admin)
+            return [target.rawValue, note.id]
         case "bans":
             if endpoint.path.contains("addresses") {
                 let ban: AddressBanBody = try await live.site.call(

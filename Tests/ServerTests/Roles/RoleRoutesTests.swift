@@ -41,7 +41,7 @@ import Testing
             #expect(
                 Set(role.effective) == [
                     .catalogRead, .catalogPublish, .statsRead, .catalogPublishUnmoderated,
-                    .usersRead, .auditRead,
+                    .usersRead, .auditRead, .usersInvite,
                 ])
             let rita = try await site.member("rita", role: role.id)
             #expect(
@@ -196,7 +196,7 @@ import Testing
                 as: site.admin)
             let _: SettingsBody = try await site.call(
                 Endpoints.changeSettings, body: SettingsPatch(registration: .open), as: site.admin)
-            let request = SignInRequest(username: "nova", password: "uma senha boa")
+            let request = Registration(username: "nova", password: "uma senha boa")
             #expect(
                 try await site.refusal(Endpoints.register, body: request).code
                     == "registration_closed")

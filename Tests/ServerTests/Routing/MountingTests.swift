@@ -34,4 +34,22 @@ import Testing
             router.signed(forgotten) { _, _ in Nothing() }
         }
     }
+
+    @Test("a handler with less proof than its endpoint asks for stops the start")
+    func lesserProof() async {
+        await #expect(processExitsWith: .failure) {
+            let home = try await TestHome()
+            let router = EndpointRouter(
+                router: Router(context: APIContext.self), signIn: home.site.signIn,
+                pace: RequestPace(settings: home.site.settings) { .now })
+            router.signed(Endpoints.audit) { _, _ in throw ServiceError.invitationNeeded }
+        }
+        await #expect(processExitsWith: .failure) {
+            let home = try await TestHome()
+            let router = EndpointRouter(
+                router: Router(context: APIContext.self), signIn: home.site.signIn,
+                pace: RequestPace(settings: home.site.settings) { .now })
+            router.signed(Endpoints.ownSessions) { _, _ in throw ServiceError.invitationNeeded }
+        }
+    }
 }

@@ -22,11 +22,18 @@ struct VisibilityPath: CustomTestStringConvertible, Sendable {
             [
                 "POST /auth/register", "POST /auth/login", "POST /auth/refresh",
                 "POST /auth/logout", "GET /me", "PUT /me/password", "POST /me/passkey/reset",
+                "POST /me/totp", "POST /me/totp/confirm", "DELETE /me/totp",
+                "GET /me/sessions", "DELETE /me/sessions", "DELETE /me/sessions/{id}",
+                "GET /me/api-keys", "POST /me/api-keys", "DELETE /me/api-keys/{id}",
             ]
         ),
         (
             "members by name",
-            ["GET /users/names", "POST /users", "DELETE /users/{id}"]
+            [
+                "GET /users/names", "POST /users", "DELETE /users/{id}",
+                "DELETE /users/{id}/totp", "GET /invitations", "POST /invitations",
+                "DELETE /invitations/{id}",
+            ]
         ),
         ("bytes over time, of all torrents together", ["GET /users/{id}/history"]),
         (

@@ -35,6 +35,26 @@ enum AwkwardSite {
         (account, [41, "bia", text, 80, "bb", 0, 0, 0, text, most]),
         (signIn, ["f1", 1, 5, nil]),
         (signIn, ["F2", 41, 5, 6]),
+        ("device (id, family, seen_at, address, client)", [3, "f1", 7, "::1", text]),
+        ("device (id, family, seen_at, address, client)", [4, "F2", 5, nil, nil]),
+        (
+            """
+            invitation (id, digest, user_id, note, created_at, expires_at, withdrawn_at, used_at,
+                used_by)
+            """, [2, [0, 1], 1, text, 1, most, nil, 3, 41]
+        ),
+        (
+            """
+            second_factor (user_id, secret, begun_at, confirmed_at, last_step, failures, failed_at)
+            """, [41, [9, 0], 1, nil, most, 0, 0]
+        ),
+        ("recovery_code (digest, user_id, used_at)", [[7], 41, nil]),
+        (
+            """
+            api_key (id, digest, user_id, name, permissions, created_at, expires_at, used_at,
+                ended_at)
+            """, [1, [8], 41, text, "catalog.read", 1, nil, nil, nil]
+        ),
         ("refresh_token (digest, family, expires_at, used_at)", [[0, 255, 10, 34], "F2", 1, nil]),
     ]
 

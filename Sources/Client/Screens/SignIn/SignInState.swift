@@ -4,7 +4,7 @@ package import API
 package struct SignInState: Equatable, Sendable {
     /// Something that can have the focus.
     package enum Stop: Hashable, Sendable {
-        case username, password
+        case username, password, code
         case demoAccount(Int)
         case server(Int)
         case host, demo, enterAddress
@@ -20,6 +20,8 @@ package struct SignInState: Equatable, Sendable {
     package var hosted: HostedCommunity?
     package var username = TextField()
     package var password = TextField()
+    /// Of the second factor; there once the community has asked for it.
+    package var code: TextField?
     package var focus = Stop.host
     package var busy: Busy?
     /// One sentence under what it is about.
@@ -47,7 +49,9 @@ package struct SignInState: Equatable, Sendable {
 
     /// Everything that can have the focus, from the top.
     package var stops: [Stop] {
-        let fields: [Stop] = server == nil ? [] : [.username, .password]
+        let fields: [Stop] =
+            server == nil
+            ? [] : [.username, .password] + (code == nil ? [] : [.code])
         let accounts = demoAccounts.indices.map { Stop.demoAccount($0) }
         let servers = otherServers.indices.map { Stop.server($0) }
         let ways: [Stop] = demo == nil ? [.host, .demo, .enterAddress] : [.enterAddress]
@@ -59,5 +63,5 @@ package struct SignInState: Equatable, Sendable {
         return .demoAccount(0)
     }
 
-    package var isTyping: Bool { focus == .username || focus == .password }
+    package var isTyping: Bool { [.username, .password, .code].contains(focus) }
 }

@@ -8,6 +8,7 @@ extension SignInState {
             switch focus {
             case .username: username.take(key)
             case .password: password.take(key)
+            case .code: code?.take(key) ?? false
             case .demoAccount, .server, .host, .demo, .enterAddress: false
             }
         if isTaken { failure = nil }
@@ -26,6 +27,7 @@ extension SignInState {
         self.server = server
         username = TextField(remembered.first { $0.address == server }?.username ?? "")
         password = TextField()
+        code = nil
         failure = nil
         notice = nil
         focus = username.isEmpty ? .username : .password
@@ -83,7 +85,10 @@ extension AppState {
         case .username:
             signIn.focus = .password
             return []
-        case .password: return submitSignIn()
+        case .password where signIn.code?.isEmpty == true:
+            signIn.focus = .code
+            return []
+        case .password, .code: return submitSignIn()
         case .demoAccount(let index):
             guard signIn.demoAccounts.indices.contains(index) else { return [] }
             let account = signIn.demoAccounts[index]
@@ -123,7 +128,11 @@ extension AppState {
         }
         signIn.busy = .signingIn
         return [
-            .signIn(server, SignInRequest(username: name, password: signIn.password.text))
+            .signIn(
+                server,
+                SignInRequest(
+                    username: name, password: signIn.password.text,
+                    code: signIn.code.flatMap { $0.isEmpty ? nil : $0.text }))
         ]
     }
 
@@ -139,6 +148,12 @@ extension AppState {
         case .success(let me): return begin(Session(server: server, me: me))
         case .failure(let failure):
             signIn.busy = nil
+            if ["second_factor_needed", "wrong_code"].contains(failure.code) {
+                signIn.code = TextField()
+                signIn.focus = .code
+                signIn.failure = failure.code == "wrong_code" ? failure.phrase : .typeCode
+                return []
+            }
             signIn.failure = failure.kind == .signedOut ? .wrongPassword : failure.phrase
             if signIn.demoAccounts.isEmpty { signIn.focus = .password }
             return []

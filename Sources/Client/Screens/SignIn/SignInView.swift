@@ -49,6 +49,7 @@ struct SignInView {
                 Line(spans: [Span(label + " ", .textDim), Span(server.name, .title, .bold)]))
             lines.append(Line(stop: .username))
             lines.append(Line(stop: .password))
+            if signIn.code != nil { lines.append(Line(stop: .code)) }
             lines.append(contentsOf: answer(width))
         } else {
             text(.noServerYet, .text)
@@ -119,16 +120,21 @@ struct SignInView {
     private func draw(_ line: Line, on grid: inout Grid, in row: Rect) {
         let isFocused = line.stop != nil && line.stop == signIn.focus && state.overlays.isEmpty
         switch line.stop {
-        case .username, .password:
+        case .username, .password, .code:
             let isSecret = line.stop == .password
-            let label = state.say(isSecret ? .password : .username)
+            let (name, field): (Phrase, TextField) =
+                switch line.stop {
+                case .password: (.password, signIn.password)
+                case .code: (.secondFactorCode, signIn.code ?? TextField())
+                default: (.username, signIn.username)
+                }
+            let label = state.say(name)
             grid.write(label, in: row, style: isFocused ? .accent : .dim)
             if isFocused { grid.markField(before: labelWidth, in: row) }
             let area = Rect(
                 x: row.x + labelWidth, y: row.y, width: min(34, row.width - labelWidth), height: 1)
             grid.fill(
                 area, style: Style(.text, on: isFocused ? .rowSelected : .rowSelectedUnfocused))
-            let field = isSecret ? signIn.password : signIn.username
             grid.write(
                 field, in: area.inset(horizontal: 1), isFocused: isFocused,
                 mask: isSecret ? "•" : nil)
