@@ -38,7 +38,8 @@ extension Endpoints {
     package static let createAPIKey = Endpoint<Nothing, NewAPIKey, APIKeyBody>(
         .post, "/me/api-keys", .inPerson, status: 201,
         refusals: [
-            .forbidden("cannot_grant"), .conflict("too_many_keys"), .invalid("name", "expires_at"),
+            .forbidden("cannot_grant"), .conflict("too_many_keys"),
+            .invalid("name", "permissions", "expires_at"),
         ],
         "Make a key for scripts with some of the caller's permissions; it is shown this once")
     package static let deleteAPIKey = Endpoint<Nothing, Nothing, Nothing>(

@@ -8,7 +8,8 @@ extension Endpoints {
         refusals: [
             .forbidden("cannot_grant", "weight_not_below_yours"),
             .conflict("name_taken", "name_looks_alike", "roles_changed"),
-            .invalid("name", "weight"), Refusal(422, ["role_cycle", "unknown_parent"]),
+            .invalid("name", "weight", "grants", "denies"),
+            Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Make a role")
     package static let changeRole = Endpoint<Nothing, RolePatch, RoleBody>(
@@ -17,7 +18,7 @@ extension Endpoints {
             .forbidden(
                 "not_below_you", "cannot_grant", "weight_not_below_yours", "super_admin_is_fixed"),
             .conflict("name_taken", "name_looks_alike", "roles_changed"),
-            .invalid("name"), Refusal(422, ["role_cycle", "unknown_parent"]),
+            .invalid("name", "grants", "denies"), Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Change a role")
     package static let deleteRole = Endpoint<Nothing, RoleDeletion, Nothing>(

@@ -25,13 +25,15 @@ struct RoleRoutes {
             let draft = RoleDraft(
                 name: call.body.name, weight: call.body.weight,
                 parent: call.body.parentId.map { .to($0) },
-                grants: Set(call.body.grants), denies: Set(call.body.denies))
+                grants: try Set(named: call.body.grants, in: "grants"),
+                denies: try Set(named: call.body.denies, in: "denies"))
             return try await body(try await roles.create(draft, by: caller.actor))
         }
         router.permitted(Endpoints.changeRole) { call, caller in
             let draft = RoleDraft(
                 name: call.body.name, weight: call.body.weight, parent: call.body.parentId,
-                grants: call.body.grants.map { Set($0) }, denies: call.body.denies.map { Set($0) })
+                grants: try call.body.grants.map { try Set(named: $0, in: "grants") },
+                denies: try call.body.denies.map { try Set(named: $0, in: "denies") })
             try await roles.change(call.id(), draft, by: caller.actor)
             try await announcer.reviewAll()
             return try await body(call.id())

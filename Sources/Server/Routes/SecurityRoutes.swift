@@ -64,7 +64,8 @@ struct SecurityRoutes {
         }
         router.inPerson(Endpoints.createAPIKey) { call, person in
             let made = try await keys.create(
-                name: call.body.name, permissions: Set(call.body.permissions),
+                name: call.body.name,
+                permissions: try Set(named: call.body.permissions, in: "permissions"),
                 expires: call.body.expiresAt, by: person)
             return APIKeyBody(made.key, token: made.token)
         }

@@ -26,8 +26,8 @@ package struct APIKeys: Sendable {
     package func create(
         name: String, permissions: Set<Permission>, expires: Timestamp?, by person: Person
     ) async throws -> (key: APIKeyRecord, token: String) {
-        let name = OneLine.cleaned(name.prefix(1000))
-        guard (1...60).contains(name.count), name.utf8.count <= 240 else {
+        let cleaned = OneLine.cleaned(name.prefix(1000))
+        guard name.unicodeScalars.count <= 60, !cleaned.isEmpty else {
             throw ServiceError.invalid(field: "name", "A key has a name of 1 to 60 characters.")
         }
         if let extra = permissions.subtracting(person.actor.permissions).min() {
@@ -40,12 +40,12 @@ package struct APIKeys: Sendable {
         }
         let token = Self.prefix + secrets.token()
         let draft = APIKeyDraft(
-            owner: person.account.id, digest: secrets.digest(token), name: name,
+            owner: person.account.id, digest: secrets.digest(token), name: cleaned,
             permissions: permissions, createdAt: now, expiresAt: expires)
         do {
             let id = try await store.create(draft, bound: Self.bound)
             let record = APIKeyRecord(
-                id: id, owner: draft.owner, name: name, permissions: permissions, createdAt: now,
+                id: id, owner: draft.owner, name: cleaned, permissions: permissions, createdAt: now,
                 expiresAt: expires, usedAt: nil)
             return (record, token)
         } catch StoreFailure.tooMany {

@@ -140,10 +140,11 @@ package struct Invitations: Sendable {
 
     private static func checked(_ note: String?) throws -> String? {
         guard let note else { return nil }
-        let cleaned = OneLine.cleaned(note.prefix(2000))
-        guard cleaned.count <= 200, cleaned.utf8.count <= 800 else {
+        // As it came: what is cleaned away is counted too, so that the bound is one anybody can see.
+        guard note.unicodeScalars.count <= 200 else {
             throw ServiceError.invalid(field: "note", "A note has at most 200 characters.")
         }
+        let cleaned = OneLine.cleaned(note)
         return cleaned.isEmpty ? nil : cleaned
     }
 

@@ -8,6 +8,8 @@ enum Schemathesis {
     private static let settings = """
         [checks.positive_data_acceptance]
         expected-statuses = ["2xx", "400", "401", "403", "404", "409", "413", "422", "429"]
+        [checks.negative_data_rejection]
+        expected-statuses = ["400", "401", "403", "404", "405", "409", "413", "422", "429"]
         """
 
     /// Fails the test, with the request that did it, when an answer is a 5xx, is not documented, or
