@@ -22,4 +22,6 @@ package protocol StoreFault: Error {
     /// Whether it passes by itself: the database is away, or its disk is full. Nothing that was
     /// acknowledged is lost, and the same request may succeed later.
     var isOutage: Bool { get }
+    /// Whether it is that the disk is full.
+    var isFull: Bool { get }
 }

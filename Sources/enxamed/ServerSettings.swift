@@ -95,13 +95,24 @@ package struct ServerSettings: Sendable {
         let text = value("ENXAME_TRUSTED_PROXIES") ?? ""
         return TrustedProxies(
             try text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map { word in
-                guard let block = AddressBlock(word) else {
+                guard let block = AddressRange(word) else {
                     throw SettingError.wrong(
                         name: "ENXAME_TRUSTED_PROXIES", value: String(word),
                         expected: "an address or a block of them, as 127.0.0.1 or 10.0.0.0/8")
                 }
                 return block
-            })
+            }, writing: try proxyHeader(value))
+    }
+
+    private static func proxyHeader(_ value: (String) -> String?) throws -> TrustedProxies.Header {
+        guard let text = value("ENXAME_PROXY_HEADER") else { return .xForwardedFor }
+        guard let header = TrustedProxies.Header(rawValue: text.lowercased()) else {
+            let headers = TrustedProxies.Header.allCases.map(\.rawValue)
+            throw SettingError.wrong(
+                name: "ENXAME_PROXY_HEADER", value: text,
+                expected: "one of \(headers.joined(separator: ", "))")
+        }
+        return header
     }
 
     private static func database(_ value: (String) -> String?) throws -> DatabaseURL? {

@@ -26,6 +26,13 @@ struct SettingFlags: ParsableArguments {
     var trustedProxies: String?
 
     @Option(
+        help: """
+            Where those proxies write who calls: x-forwarded-for or forwarded \
+            (ENXAME_PROXY_HEADER).
+            """)
+    var proxyHeader: String?
+
+    @Option(
         name: .customLong("database-url"),
         help: "sqlite:PATH or mysql://user:password@host:port/database (ENXAME_DATABASE_URL).")
     var databaseURL: String?
@@ -53,6 +60,7 @@ struct SettingFlags: ParsableArguments {
         case "ENXAME_TLS_CERTIFICATE": tlsCertificate
         case "ENXAME_TLS_KEY": tlsKey
         case "ENXAME_TRUSTED_PROXIES": trustedProxies
+        case "ENXAME_PROXY_HEADER": proxyHeader
         case "ENXAME_DATABASE_URL": databaseURL
         case "ENXAME_DATA_DIR": dataDir
         case "ENXAME_LOG_LEVEL": logLevel

@@ -36,7 +36,7 @@ extension Endpoints {
             Refusal(401, ["wrong_credentials"]), .invalid("password"),
             Refusal(429, ["too_many_attempts"]),
         ],
-        "Change the password; every session ends, and keys do not")
+        "Change the password; every session and key ends, and the passkey is another")
     package static let resetPasskey = Endpoint<Nothing, Nothing, MeReply>(
         .post, "/me/passkey/reset", .inPerson, "Replace the passkey of the announce URL")
 

@@ -2,7 +2,7 @@ import Domain
 
 extension PasswordChanged: Described {
     package static let schema = Schema.object(
-        .field("api_keys", .count, "Keys for scripts that still let somebody in"))
+        .field("api_keys", .count, "Keys for scripts that ended with it"))
     package static let example = PasswordChanged(apiKeys: 1)
 }
 

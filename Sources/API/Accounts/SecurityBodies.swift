@@ -1,8 +1,8 @@
 package import Domain
 
-/// What a change of the password did not end.
+/// What ended with the old password, beside every session and the passkey.
 package struct PasswordChanged: Codable, Hashable, Sendable {
-    /// Keys for scripts that still let somebody in.
+    /// Keys for scripts.
     package let apiKeys: Int
 
     package init(apiKeys: Int) { self.apiKeys = apiKeys }

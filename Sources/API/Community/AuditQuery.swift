@@ -3,8 +3,7 @@ package import Domain
 /// `?q=&actor=&act=&since=&until=&limit=&cursor=`
 package struct AuditQuery: QueryParameters, Hashable {
     private static let mostLetters = 200
-    /// Up to the last second of the year 9999.
-    private static let seconds = 0...253_402_300_799
+    private static let seconds = 0...Int(Timestamp.endOfDates.seconds)
 
     /// Words, each in the subject, the reason or the actor's name.
     package var q: String

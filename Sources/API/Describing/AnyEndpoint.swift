@@ -53,6 +53,7 @@ extension AnyEndpoint {
             add(401, "not_signed_in")
             add(403, "banned")
         }
+        if !Endpoints.probes.contains(path) { add(403, "address_banned") }
         if access == .inPerson { add(403, "not_by_key") }
         if case .permission = access { add(403, "permission_missing") }
         if case .ownOr = reach { add(403, "permission_missing") }

@@ -12,6 +12,9 @@ extension Endpoints {
         .get, "/docs", .anyone, media: .page, below: "",
         "This documentation for people, who can try each call")
 
+    /// Asked by those who run the server, wherever they are.
+    package static let probes: Set<String> = [health.path, readiness.path]
+
     package static let serverGroup = EndpointGroup(
         "Server", "For those who run it.", [health, readiness, openAPI, docs])
 }

@@ -68,6 +68,12 @@ package enum Conduct {
         if let objection = handingOn(new.weight, after.effective(new.id), by: actor) {
             return objection
         }
+        // Whatever is granted to a parent later comes to the role, too.
+        if let parent = new.parent, parent != old?.parent, parent != actor.role.id,
+            let above = tree[parent], !actor.stands(above: above.weight)
+        {
+            return .notBelowYou
+        }
         // An heir gains nothing that the changed role does not hold, and that is decided already.
         for role in tree.roles where role.id != new.id {
             let isTouched = after.effective(role.id) != tree.effective(role.id)

@@ -7,8 +7,8 @@ package struct AddressRange: Hashable, Sendable {
     /// How many bits are the block's own.
     package let length: Int
 
-    /// `10.0.0.0/8`, `2001:db8::/32`, or one address. Bits beyond the length are dropped; `nil` for
-    /// what cannot be read.
+    /// `10.0.0.0/8`, `2001:db8::/32`, or one address; `nil` for what cannot be read, and where bits
+    /// stand beyond the length: a typing mistake would mean more addresses than somebody thinks.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, let address = IPAddress(parts[0]) else { return nil }
@@ -23,6 +23,7 @@ package struct AddressRange: Hashable, Sendable {
         // An IPv4 address mapped into IPv6 is the IPv4 address, and so is a block of them.
         if address.family == .v4, text.contains(":") { length -= 96 }
         self.init(address, length: length)
+        guard address.number == first else { return nil }
     }
 
     package init?(_ address: IPAddress, length: Int) {

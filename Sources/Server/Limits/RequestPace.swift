@@ -9,11 +9,14 @@ final class RequestPace: Sendable {
     private static let callersPerAddress = 4.0
     /// What an endpoint costs that anybody may call: a password is checked slowly.
     static let openCost = 10.0
+    /// Accounts that one address makes: enough for a class that joins together.
+    private static let ofNewcomers = Allowance(burst: 30, perSecond: 1.0 / 300)
     private static let most = 50_000
 
     private struct State {
         var callers = Allowances<UserID>(most: most)
         var addresses = Allowances<AddressGroup>(most: most)
+        var newcomers = Allowances<AddressGroup>(most: most)
     }
 
     private let settings: Settings
@@ -37,6 +40,15 @@ final class RequestPace: Sendable {
         try refuse(
             state.withLock {
                 $0.addresses.take(AddressGroup(address), cost: cost, of: allowance, at: seconds)
+            })
+    }
+
+    /// Before an account is made. Throws `ServiceError.tooFast`.
+    func admitNewcomer(_ address: IPAddress?) throws {
+        guard let address else { return }
+        try refuse(
+            state.withLock {
+                $0.newcomers.take(AddressGroup(address), of: Self.ofNewcomers, at: seconds)
             })
     }
 

@@ -1,17 +1,17 @@
 import Domain
 import HTTPTypes
 
-/// The hops that a request went through, as proxies note them in `Forwarded` (RFC 7239), or in
-/// `X-Forwarded-For` where there is none.
+/// The hops that a request went through, as proxies note them.
 enum ForwardedFor {
     private static let old = HTTPField.Name("X-Forwarded-For")
     private static let new = HTTPField.Name("Forwarded")
 
     /// In their order; `nil` for a hop that does not say an address.
-    static func hops(_ headers: HTTPFields) -> [IPAddress?] {
-        let elements = lines(new, headers)
-        if !elements.isEmpty { return elements.map(sender) }
-        return lines(old, headers).map { address($0) }
+    static func hops(_ headers: HTTPFields, in header: TrustedProxies.Header) -> [IPAddress?] {
+        switch header {
+        case .forwarded: lines(new, headers).map(sender)
+        case .xForwardedFor: lines(old, headers).map { address($0) }
+        }
     }
 
     private static func lines(_ name: HTTPField.Name?, _ headers: HTTPFields) -> [Substring] {

@@ -14,9 +14,10 @@ struct AccountRoutes {
     }
 
     private func mountSessions(on router: EndpointRouter) {
-        let (signIn, members, bodies) = (site.signIn, site.members, bodies)
+        let (signIn, members, bodies, pace) = (site.signIn, site.members, bodies, router.pace)
         router.open(Endpoints.register) { call in
-            try await bodies.user(
+            try pace.admitNewcomer(call.address)
+            return try await bodies.user(
                 try await members.register(
                     username: call.body.username, password: call.body.password,
                     inviteCode: call.body.inviteCode))
@@ -38,7 +39,7 @@ struct AccountRoutes {
 
     private func mountSelf(on router: EndpointRouter) {
         let (members, bodies, announceURL) = (site.members, bodies, announceURL)
-        let (factors, keys, announcer) = (site.factors, site.keys, site.announcer)
+        let (factors, announcer) = (site.factors, site.announcer)
         let me: @Sendable (AccountRecord, Actor, Bool) async throws -> MeReply = {
             account, actor, isShown in
             MeReply(
@@ -54,10 +55,10 @@ struct AccountRoutes {
             return try await me(caller.account, caller.actor, isShown)
         }
         router.inPerson(Endpoints.changePassword) { call, person in
-            try await members.changePassword(
+            let ended = try await members.changePassword(
                 of: person, current: call.body.current, new: call.body.new)
             try await announcer.dismiss(person.actor.id)
-            return PasswordChanged(apiKeys: try await keys.countLive(of: person))
+            return PasswordChanged(apiKeys: ended)
         }
         router.inPerson(Endpoints.resetPasskey) { _, person in
             try await members.resetPasskey(of: person)

@@ -34,11 +34,13 @@ struct CommunityRoutes {
                 items: shown.map { AuditBody(id: $0.id, $0.entry) },
                 nextCursor: entries.count > limit ? shown.last.map { String($0.id) } : nil)
         }
+        let streams = StreamCounts()
         router.signedRaw(Endpoints.events) { _, caller in
-            Response(
+            try streams.requireRoom(caller.actor.id)
+            return Response(
                 status: .ok,
                 headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
-                body: EventStream(site: site, caller: caller).body)
+                body: EventStream(site: site, caller: caller, counts: streams).body)
         }
     }
 }

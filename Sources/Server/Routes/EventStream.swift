@@ -23,11 +23,14 @@ struct EventStream: Sendable {
 
     let site: Site
     let caller: Caller
+    let counts: StreamCounts
 
     var body: ResponseBody {
         // The board is joined before the reply begins: what happens from here on is told.
         let notices = site.notices.stream()
         return ResponseBody { writer in
+            counts.enter(caller.actor.id)
+            defer { counts.leave(caller.actor.id) }
             try await writer.write(ByteBuffer(string: ": enxamed\n\n"))
             let ticks = AsyncTimerSequence(interval: Self.keepAlive, clock: .continuous)
                 .map { _ in Beat.keepAlive }

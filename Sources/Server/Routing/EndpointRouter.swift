@@ -20,7 +20,8 @@ final class EndpointRouter {
 
     private let router: Router<APIContext>
     private let reader: RequestReader
-    private let pace: RequestPace
+    let pace: RequestPace
+    private let bodies = LargeBodies()
     private var methods: [String: [HTTPRequest.Method]] = [:]
 
     init(router: Router<APIContext>, signIn: SignIn, pace: RequestPace) {
@@ -48,8 +49,9 @@ final class EndpointRouter {
         _ handler: @escaping @Sendable (Call<Query, Body>) async throws -> Response
     ) {
         precondition(endpoint.access == .anyone, "\(endpoint.name) is not open to anyone")
-        mount(endpoint) { [reader] request, context in
-            try await handler(
+        mount(endpoint) { [reader, pace] request, context in
+            try await pace.admit(context.address)
+            return try await handler(
                 try await reader.read(endpoint, request, context, limit: Self.bodyLimit))
         }
     }
@@ -111,13 +113,18 @@ final class EndpointRouter {
         proof: @escaping @Sendable (Caller) throws -> Proof,
         _ handler: @escaping @Sendable (Call<Query, Body>, Proof) async throws -> Response
     ) {
-        mount(endpoint) { [reader, pace] request, context in
+        mount(endpoint) { [reader, pace, bodies] request, context in
             try await pace.admit(context.address)
             let caller = try await reader.caller(request, context)
-            let proof = try proof(caller)
+            let first = try proof(caller)
             try await pace.admit(caller.actor.id)
+            let isLarge = bodyLimit > Self.bodyLimit
+            if isLarge { try bodies.enter(caller.actor.id) }
+            defer { if isLarge { bodies.leave(caller.actor.id) } }
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
-            return try await handler(call, proof)
+            // A body may take minutes to come: who was banned or demoted meanwhile is refused.
+            let last = Body.self == Nothing.self ? first : try proof(await reader.renewed(caller))
+            return try await handler(call, last)
         }
     }
 

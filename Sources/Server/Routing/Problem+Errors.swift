@@ -19,6 +19,11 @@ extension Problem {
         case is NIOTooManyBytesError:
             self.init(413, "body_too_large", "The body is larger than this endpoint takes.")
         case let error as HTTPError: self.init(error)
+        case let fault as any StoreFault where fault.isFull:
+            self.init(
+                503, "database_away",
+                "The server's disk is full, so it cannot write now. Nothing is lost; tell who runs it."
+            )
         case let fault as any StoreFault where fault.isOutage:
             self.init(
                 503, "database_away",

@@ -11,12 +11,16 @@ struct RequestReader: Sendable {
     let signIn: SignIn
 
     func caller(_ request: Request, _ context: APIContext) async throws -> Caller {
-        guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else {
+        // The scheme's name has no case (RFC 9110).
+        let parts = request.headers[.authorization]?.split(separator: " ", maxSplits: 1) ?? []
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else {
             throw ServiceError.notSignedIn("Sign in first.")
         }
-        return try await signIn.caller(
-            token: String(header.dropFirst("Bearer ".count)), from: context.address)
+        return try await signIn.caller(token: String(parts[1]), from: context.address)
     }
+
+    /// The same caller, as things stand now.
+    func renewed(_ caller: Caller) async throws -> Caller { try await signIn.renewed(caller) }
 
     func read<Query, Body, Reply>(
         _ endpoint: Endpoint<Query, Body, Reply>, _ request: Request, _ context: APIContext,
@@ -28,7 +32,8 @@ struct RequestReader: Sendable {
         let ids = try endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }
             .map { name in
                 let text = context.parameters.get(String(name.dropFirst().dropLast())) ?? ""
-                guard let id = Int64(text), id > 0 else {
+                // One name for each: neither a sign nor zeros before it.
+                guard let id = Int64(text), id > 0, String(id) == text else {
                     throw Problem(400, "bad_id", "“\(OneLine.cleaned(text.prefix(40)))” is no id.")
                 }
                 return id
@@ -81,9 +86,18 @@ extension DecodingError {
             .valueNotFound(_, let context) where !context.codingPath.isEmpty:
             "The field \(context.codingPath.wireName) has the wrong type."
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-            "The field \(context.codingPath.wireName) cannot be accepted: "
-                + "\(context.debugDescription)."
+            "The field \(context.codingPath.wireName) cannot be accepted: \(context.complaint)."
         default: "The body is not the JSON that this endpoint takes."
         }
+    }
+}
+
+extension DecodingError.Context {
+    /// What our own types say of a value; Swift's words for an enumeration repeat the value, which
+    /// may be of any length and hold anything.
+    fileprivate var complaint: String {
+        debugDescription.hasPrefix("Cannot initialize")
+            ? "it is none of the values that it can have"
+            : OneLine.cleaned(debugDescription.prefix(200))
     }
 }

@@ -64,7 +64,8 @@ package final class SignedTokens: AccessTokens {
             SigningKeys.verifies(signer.key, at: at),
             let payload = try? await signer.collection.verify(token, as: Payload.self),
             payload.iss == Self.issuer, payload.aud == Self.audience, !payload.jti.isEmpty,
-            let user = Int64(payload.sub), payload.exp - payload.iat <= Self.longestLife,
+            let user = Int64(payload.sub), payload.iat >= 0,
+            payload.exp <= payload.iat.addingReportingOverflow(Self.longestLife).partialValue,
             payload.nbf <= at.seconds + Self.leeway, payload.iat <= at.seconds + Self.leeway
         else {
             throw ServiceError.notSignedIn("The access token is not one of ours.")

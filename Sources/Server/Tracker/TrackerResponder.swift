@@ -46,18 +46,17 @@ struct TrackerResponder: HTTPResponder {
         do {
             guard request.method == .get else { return await refuse("A tracker is asked by GET.") }
             let query = Array((request.uri.query ?? "").utf8)
+            let peer = context.channel.remoteAddress.flatMap(IPAddress.init(socket:))
+            let sender = proxies.sender(peer: peer, request.headers)
             switch try TrackerRequest.read(path: request.uri.path, query: query) {
             case nil: return await refuse("This is a BitTorrent tracker; there is no such path.")
             case .announce(let passkey, let announce)?:
-                let peer = context.channel.remoteAddress.flatMap(IPAddress.init(socket:))
-                guard let address = proxies.sender(peer: peer, request.headers) else {
+                guard let address = sender else {
                     return await refuse("The tracker cannot tell your address.")
                 }
                 return try await self.announce(announce, passkey: passkey, from: address)
             case .scrape(let passkey, let scrape)?:
-                return try await self.scrape(
-                    scrape, passkey: passkey,
-                    from: context.channel.remoteAddress.flatMap(IPAddress.init(socket:)))
+                return try await self.scrape(scrape, passkey: passkey, from: sender)
             }
         } catch let error as AnnounceError {
             return Refusal(error, interval: await announcer.interval()).bytes

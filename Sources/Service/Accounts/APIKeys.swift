@@ -5,9 +5,9 @@ package import Domain
 /// 1. What a key may is its own permissions and its owner's, both, as they stand at each request.
 /// 2. A key is never SuperAdmin: it hands on nothing that it does not hold itself, and stands above
 ///    nobody of its owner's weight.
-/// 3. It does not reach passwords, second factors, sessions, passkeys or keys.
-/// 4. A ban of its owner stops it at once. A new password does not end it; the answer to the change
-///    says how many there are.
+/// 3. It does not change passwords, second factors, sessions, passkeys or keys. With `catalog.read`
+///    it downloads torrents, which hold its owner's passkey as everybody's do.
+/// 4. A ban of its owner stops it at once, and so does a new password.
 package struct APIKeys: Sendable {
     package static let prefix = "enx_"
     package static let bound = 20
@@ -56,12 +56,6 @@ package struct APIKeys: Sendable {
 
     package func list(of person: Person) async throws -> [APIKeyRecord] {
         try await store.keys(of: person.account.id)
-    }
-
-    /// Those that still let somebody in.
-    package func countLive(of person: Person) async throws -> Int {
-        let now = clock.now()
-        return try await list(of: person).count { !$0.isOver(at: now) }
     }
 
     package func end(_ id: APIKeyID, of person: Person) async throws {

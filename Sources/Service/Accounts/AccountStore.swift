@@ -15,8 +15,12 @@ package protocol AccountStore: Sendable {
     func create(_ account: NewAccount, audit: AuditEntry?) async throws -> UserID
     /// Throws `.lastSuperAdmin` when nobody would be left with that role who is not banned.
     func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws
-    /// Every session of the user ends with it.
-    func setPassword(of id: UserID, hash: String, at: Timestamp) async throws
+    /// With it end every session and key of the user, and the passkey: whoever knew the password
+    /// had all three. Answers how many keys there were. Throws `.gone` where the password is not
+    /// `old` any more.
+    func changePassword(
+        of id: UserID, from old: String, to new: String, passkey: Passkey, at: Timestamp
+    ) async throws -> Int
     /// Their clients leave every swarm until they come with the new one.
     func setPasskey(of id: UserID, _ passkey: Passkey) async throws
     /// Keeps the row, and with it the name: nobody finds the account any more. Throws `.gone` where

@@ -12,11 +12,14 @@ enum GuessablePassword {
 
     private static func isListed(_ password: String) -> Bool {
         let shortened = withoutEnds(password)
-        return [password, shortened, spelled(password), withoutEnds(spelled(password))]
-            .contains { word in
-                CommonPasswords.all.contains(word)
-                    || CommonPasswords.all.contains(String(word.reversed()))
-            }
+        return [
+            password, shortened, spelled(password), withoutEnds(spelled(password)),
+            spelled(shortened),
+        ]
+        .contains { word in
+            CommonPasswords.all.contains(word)
+                || CommonPasswords.all.contains(String(word.reversed()))
+        }
     }
 
     /// Without up to four characters before or after the word that are no letters: `!dragon2024`.

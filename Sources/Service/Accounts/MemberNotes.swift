@@ -28,8 +28,8 @@ package protocol NoteStore: Sendable {
     ) async throws
 }
 
-/// Notes on members, for the staff that stands above them. The audit log tells of them only those
-/// who could read them.
+/// Notes on members, for the staff that stands above them. The audit log says that there was one and
+/// not what it said: whoever reads the log need not be one of those who read notes.
 package struct MemberNotes: Sendable {
     private static let lengths = 1...2000
 
@@ -66,7 +66,7 @@ package struct MemberNotes: Sendable {
         let note = MemberNote(
             id: 0, user: id, authorName: actor.username.rawValue, text: cleaned, madeAt: now)
         let audit = AuditEntry(
-            actor, "note.added", "user \(account.username)", after: cleaned, at: now,
+            actor, "note.added", "user \(account.username)", after: Self.words(cleaned), at: now,
             visibleTo: visibleTo)
         return MemberNote(
             id: try await store.add(note, audit: audit), user: id, authorName: note.authorName,
@@ -80,12 +80,17 @@ package struct MemberNotes: Sendable {
             try await store.deleteNote(note, on: id) { note in
                 AuditEntry(
                     actor, "note.deleted", "user \(account.username)",
-                    before: "\(note.authorName), \(note.madeAt.inWords): \(note.text)", at: now,
+                    before: "\(note.authorName), \(note.madeAt.inWords): \(Self.words(note.text))",
+                    at: now,
                     visibleTo: visibleTo)
             }
         } catch StoreFailure.gone {
             throw ServiceError.notFound("note")
         }
+    }
+
+    private static func words(_ text: String) -> String {
+        "a note of \(text.count) \(text.count == 1 ? "character" : "characters")"
     }
 
     /// The member, and the least weight that stands above them.

@@ -150,15 +150,25 @@ package struct Members: Sendable {
         return try await existing(id)
     }
 
-    package func changePassword(of caller: Person, current: String, new: String) async throws {
+    /// Answers how many keys for scripts ended with the old password.
+    package func changePassword(of caller: Person, current: String, new: String) async throws
+        -> Int
+    {
         try await passwords.require(current, of: caller)
         try check(new, for: caller.actor.username)
         let hash = try await hashing.hash(PasswordRule.normalized(new))
-        // Whoever knew the password could read the passkey.
-        try await accounts.setPasskey(of: caller.actor.id, .random())
-        try await accounts.setPassword(of: caller.actor.id, hash: hash, at: clock.now())
+        let keys: Int
+        do {
+            keys = try await accounts.changePassword(
+                of: caller.actor.id, from: caller.account.passwordHash, to: hash,
+                passkey: .random(), at: clock.now())
+        } catch StoreFailure.gone {
+            // Somebody else who knew the old one was faster.
+            throw ServiceError.wrongCredentials
+        }
         notices.post(
             Notice(.sessionEnded, to: .user(caller.actor.id), reason: "The password was changed."))
+        return keys
     }
 
     package func resetPasskey(of caller: Person) async throws {

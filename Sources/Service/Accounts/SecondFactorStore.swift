@@ -23,7 +23,8 @@ package protocol SecondFactorStore: Sendable {
     func confirmSecondFactor(
         of user: UserID, step: Int64, recovery digests: [[UInt8]], at: Timestamp) async throws
     /// Counts an attempt before it is looked at, so that many at once are counted too. `false`
-    /// after `bound` wrong ones in a row, until `pause` seconds after the last that was let through.
+    /// after `bound` wrong ones in a row, until `pause` seconds after the last that was let through,
+    /// which doubles with each that follows.
     func admitCode(of user: UserID, bound: Int, pause: Int64, at: Timestamp) async throws -> Bool
     /// Whether the step is later than any that was used; it is used now.
     func use(step: Int64, of user: UserID) async throws -> Bool

@@ -4,8 +4,9 @@ package import Domain
 ///
 /// 1. A secret counts only when a first code has shown that the authenticator has it.
 /// 2. A code works once, also for two who use it in the same moment, and so does a recovery code.
-/// 3. After five wrong codes in a row one is looked at every half minute. Only who knows the
-///    password gets as far, so nobody else is locked out by it.
+/// 3. After five wrong codes in a row the next is looked at half a minute later, and each further
+///    one doubles the wait, up to an hour. Only who knows the password gets as far, so nobody else is
+///    locked out by it.
 /// 4. The secret is kept as it is, not encrypted: a key beside the database would have to travel
 ///    with every export and between servers, and losing it would lock everybody out.
 package struct SecondFactors: Sendable {
@@ -79,7 +80,9 @@ package struct SecondFactors: Sendable {
 
     package func remove(by person: Person, password: String, code: String) async throws {
         try await passwords.require(password, of: person)
-        guard try await isOn(for: person.account.id) else { throw ServiceError.notFound("factor") }
+        guard try await isOn(for: person.account.id) else {
+            throw ServiceError.notFound("second factor")
+        }
         try await admit(person.account.id, code: code)
         _ = try await store.removeSecondFactor(of: person.account.id, audit: nil)
         notices.post(Notice(.meChanged, to: .user(person.account.id)))

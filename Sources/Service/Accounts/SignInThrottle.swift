@@ -6,12 +6,15 @@ import Synchronization
 /// 1. Only failures count: what an attempt took is given back when it succeeds.
 /// 2. An address that has signed in to an account before has tries of its own there, which no
 ///    failure from elsewhere uses up.
-/// 3. An address that has not has a few tries of its own too; then all such addresses share what
-///    the account allows, so many addresses guess hardly faster than one.
-/// 4. An address is held back whatever accounts it tries, but where rule 2 has let it in.
+/// 3. An address that has not has three tries of its own too, so that nobody is kept from coming in
+///    somewhere new; then all such addresses share what the account allows. Many addresses guess as
+///    much faster as those three tries each make them.
+/// 4. An address is held back whatever accounts it tries, but where rule 2 has let it in, and so is
+///    an IPv6 site, which has 65,536 networks to try from.
 /// 5. A name that nobody has is treated as any other, before any work is done on it.
 package final class SignInThrottle: Sendable {
     static let ofAddress = Allowance(burst: 30, perSecond: 1.0 / 10)
+    static let ofSite = Allowance(burst: 90, perSecond: 1.0 / 5)
     static let ofKnownPair = Allowance(burst: 10, perSecond: 1.0 / 30)
     static let ofNewPair = Allowance(burst: 3, perSecond: 1.0 / 600)
     static let ofAccount = Allowance(burst: 10, perSecond: 1.0 / 60)
@@ -27,6 +30,7 @@ package final class SignInThrottle: Sendable {
     private struct State {
         var known = Remembered<Pair, Bool>(most: most)
         var addresses = Allowances<AddressGroup>(most: most)
+        var sites = Allowances<AddressGroup>(most: most)
         var knownPairs = Allowances<Pair>(most: most)
         var newPairs = Allowances<Pair>(most: most)
         var accounts = Allowances<Username>(most: most)
@@ -63,6 +67,12 @@ package final class SignInThrottle: Sendable {
             if let wait = state.addresses.take(group, of: Self.ofAddress, at: now) {
                 return .failure(.tooManyAttempts(seconds: Self.whole(wait)))
             }
+            if let site = group.site,
+                let wait = state.sites.take(site, of: Self.ofSite, at: now)
+            {
+                state.addresses.giveBack(group)
+                return .failure(.tooManyAttempts(seconds: Self.whole(wait)))
+            }
             guard let pair else {
                 return .success(Attempt(pair: nil, address: group, paid: .nothing))
             }
@@ -83,7 +93,10 @@ package final class SignInThrottle: Sendable {
         guard let pair = attempt.pair else { return }
         state.withLock { state in
             state.known[pair] = true
-            if let address = attempt.address { state.addresses.giveBack(address) }
+            if let address = attempt.address {
+                state.addresses.giveBack(address)
+                if let site = address.site { state.sites.giveBack(site) }
+            }
             switch attempt.paid {
             case .nothing: break
             case .knownPair: state.knownPairs.giveBack(pair)

@@ -62,6 +62,9 @@ package protocol BanStore: Sendable {
     func addressBans(before id: Int64?, limit: Int) async throws -> [AddressBan]
     func clientBans(before id: Int64?, limit: Int) async throws -> [ClientBan]
 
+    /// Where those who weigh so much or more were last seen, in sessions that are open.
+    func addresses(ofWhomWeighs weight: RoleWeight) async throws -> [IPAddress]
+
     /// The id of `ban` is ignored; the new one is answered. Throws `.duplicate` while the same
     /// range is banned; a ban that has expired makes way.
     func ban(_ ban: AddressBan, audit: AuditEntry) async throws -> Int64

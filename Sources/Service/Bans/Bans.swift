@@ -2,9 +2,6 @@ package import Domain
 
 /// Keeping addresses and clients out.
 package struct Bans: Sendable {
-    /// The last second that four digits of a year can say.
-    private static let endOfDates = Timestamp(seconds: 253_402_300_799)
-
     package let list: BanList
     private let store: any BanStore
     private let notices: NoticeBoard
@@ -37,11 +34,16 @@ package struct Bans: Sendable {
                 "A range is an address, or a block like 10.0.0.0/8 or 2001:db8::/32.")
         }
         let now = clock.now()
-        if let until, until <= now || until > Self.endOfDates {
+        if let until, until <= now || until > .endOfDates {
             throw ServiceError.invalid(
                 field: "expires_at", "A ban ends in the future, before the year 10000.")
         }
         try refuse(Conduct.objection(to: actor, banning: range))
+        if !actor.role.isSuperAdmin {
+            // Nobody acts on those above them, and a ban of where they are is one of them.
+            let seen = try await store.addresses(ofWhomWeighs: actor.role.weight)
+            if seen.contains(where: range.contains) { try refuse(.notBelowYou) }
+        }
         let ban = AddressBan(
             id: 0, range: range, reason: reason, expiresAt: until,
             actorName: actor.username.rawValue, madeAt: now)

@@ -44,6 +44,17 @@ extension CommunityStore: APIKeyStore {
         }
     }
 
+    /// Answers how many still let somebody in.
+    static func endKeys(of owner: UserID, at: Timestamp, _ db: any SQLConnection) throws -> Int {
+        let live = try db.count(
+            "api_key where user_id = ? and ended_at is null and coalesce(expires_at, ?) > ?",
+            [.id(owner), .integer(.max), .time(at)])
+        try db.run(
+            "update api_key set ended_at = ? where user_id = ? and ended_at is null",
+            [.time(at), .id(owner)])
+        return live
+    }
+
     package func standing(keyDigest: [UInt8]) async throws -> APIKeyStanding? {
         try await standing("digest = ?", .blob(keyDigest))
     }

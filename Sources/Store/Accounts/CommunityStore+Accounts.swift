@@ -77,10 +77,17 @@ extension CommunityStore {
         }
     }
 
-    package func setPassword(of id: UserID, hash: String, at: Timestamp) async throws {
+    package func changePassword(
+        of id: UserID, from old: String, to new: String, passkey: Passkey, at: Timestamp
+    ) async throws -> Int {
         try await engine.write { db in
-            try db.run("update account set password_hash = ? where id = ?", [.text(hash), .id(id)])
+            let outcome = try db.run(
+                "update account set password_hash = ?, passkey = ? where id = ? and password_hash = ?",
+                [.text(new), .text(passkey.rawValue), .id(id), .text(old)])
+            guard outcome.changes == 1 else { throw StoreFailure.gone }
+            try Self.leaveSwarms(id, db)
             try Self.endSessions(of: id, at: at, db)
+            return try Self.endKeys(of: id, at: at, db)
         }
     }
 

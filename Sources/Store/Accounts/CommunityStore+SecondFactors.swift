@@ -49,12 +49,19 @@ extension CommunityStore: SecondFactorStore {
         -> Bool
     {
         try await engine.write { db in
-            try db.run(
-                """
-                update second_factor set failures = failures + 1, failed_at = ?
-                where user_id = ? and (failures < ? or failed_at <= ?)
-                """,
-                [.time(at), .id(user), .int(bound), .integer(at.seconds - pause)]
+            let row = try db.first(
+                "select failures, failed_at from second_factor where user_id = ?\(db.dialect.locking)",
+                [.id(user)])
+            guard let row else { return false }
+            let failures = try row.int("failures")
+            if failures >= bound, let last = try row.optionalTime("failed_at") {
+                // Each wrong one doubles the wait, up to an hour and a bit.
+                let wait = pause << min(7, failures - bound)
+                guard last.adding(seconds: wait) <= at else { return false }
+            }
+            return try db.run(
+                "update second_factor set failures = failures + 1, failed_at = ? where user_id = ?",
+                [.time(at), .id(user)]
             ).changes == 1
         }
     }

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Service
 
 extension CommunityStore {
@@ -30,6 +30,20 @@ extension CommunityStore {
                 "select * from client_ban where id < ? order by id desc limit ?",
                 [.integer(id ?? .max), .int(limit)]
             ).map(ClientBan.init(row:))
+        }
+    }
+
+    package func addresses(ofWhomWeighs weight: RoleWeight) async throws -> [IPAddress] {
+        try await engine.read { db in
+            try db.all(
+                """
+                select distinct d.address from account a
+                join role r on r.id = a.role_id
+                join sign_in s on s.user_id = a.id and s.ended_at is null
+                join device d on d.family = s.family
+                where r.weight >= ? and a.deleted_at is null and d.address is not null
+                """, [.int(weight.value)]
+            ).compactMap { IPAddress(try $0.text("address")) }
         }
     }
 

@@ -33,6 +33,8 @@ extension SQLFault: StoreFault {
         default: false
         }
     }
+
+    package var isFull: Bool { self == .full }
 }
 
 extension SQLFault: CustomStringConvertible {

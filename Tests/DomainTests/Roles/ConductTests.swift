@@ -85,6 +85,10 @@ import Testing
         // What is inherited is handed on as well.
         #expect(try change(by: manager, nil, role(20, 10, parent: 5)) == .cannotGrant(.auditRead))
         #expect(try change(by: manager, nil, role(20, 10, parent: 404)) == .unknownParent)
+        // What a heavier role is given later would come to its heirs.
+        #expect(
+            try change(by: manager, nil, role(20, 10, parent: 5, denies: Set(Permission.allCases)))
+                == .notBelowYou)
         #expect(try change(by: superAdmin, nil, role(20, 1000, parent: 6)) == nil)
     }
 

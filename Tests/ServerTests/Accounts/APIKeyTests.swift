@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test(
-        "a key ends at once when it is deleted, late, or its owner banned, and not with a password")
+        "a key ends at once when it is deleted, late, its owner banned, or the password another")
     func ends() async throws {
         try await TestSite.with { site in
             let ana = try await site.member("ana")
@@ -131,14 +131,18 @@ import Testing
             let listed = try await site.call(Endpoints.apiKeys, as: ana).items
             #expect(listed.last?.id == kept && listed.last?.lastUsedAt == site.clock.now)
             #expect(listed.allSatisfy { $0.key == nil })
-            let changed = try await site.call(
-                Endpoints.changePassword,
-                body: PasswordChange(current: ana.password, new: "outra senha"), as: ana)
-            #expect(changed.apiKeys == 1)
-            try await site.call(Endpoints.me, as: script)
             let _: UserBody = try await site.call(
                 Endpoints.banUser, ana.id.rawValue, body: BanBody(reason: "x"), as: site.admin)
             #expect(try await site.refusal(Endpoints.me, as: script).code == "banned")
+            let _: UserBody = try await site.call(
+                Endpoints.unbanUser, ana.id.rawValue, as: site.admin)
+            try await site.call(Endpoints.me, as: script)
+            let changed = try await site.call(
+                Endpoints.changePassword,
+                body: PasswordChange(current: ana.password, new: "outra senha"),
+                as: try await site.signIn("ana", ana.password))
+            #expect(changed.apiKeys == 1)
+            #expect(try await site.refusal(Endpoints.me, as: script).status == 401)
             let nobody = try await site.raw(.get, Endpoints.me.path([]), token: "enx_guess")
             #expect(try TestSite.problem(nobody).code == "not_signed_in")
         }

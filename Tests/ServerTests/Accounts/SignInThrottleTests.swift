@@ -47,7 +47,23 @@ import Testing
         #expect(failures(ana, from: guesser) <= 13)
     }
 
-    @Test("many addresses together guess hardly faster at one account than one")
+    @Test("an IPv6 site guesses no faster for having many networks")
+    func site() throws {
+        let ana = try name()
+        var heard = 0
+        for number in 0..<2000 {
+            let address = try #require(
+                IPAddress("2001:db8:7:" + String(number, radix: 16) + "::1"))
+            heard += failures(ana, from: address, upTo: 5)
+        }
+        #expect(heard <= 90, "\(heard)")
+        let elsewhere = try #require(IPAddress("2001:db8:8::1"))
+        #expect(failures(ana, from: elsewhere, upTo: 3) == 3)
+    }
+
+    @Test(
+        "many addresses together guess little faster at one account than one, their first tries apart"
+    )
     func manyGuessers() throws {
         let ana = try name()
         for number in 0..<200 { _ = failures(ana, from: try address(number)) }

@@ -27,7 +27,7 @@ import Testing
     @Test("a ban of a block holds for what is in it, until it is lifted")
     func block() async throws {
         try await TestSite.with { site in
-            let ban = try await ban("203.0.113.77/24", site)
+            let ban = try await ban("203.0.113.0/24", site)
             #expect(ban.range == "203.0.113.0/24" && ban.actor == "admin")
             _ = try await self.ban("2001:db8::/32", site)
             for address in ["203.0.113.1", "203.0.113.255", "2001:db8::5", "::ffff:203.0.113.9"] {
@@ -70,7 +70,7 @@ import Testing
             ("127.0.0.1", "loopback_address"), ("::1/128", "loopback_address"),
             ("0.0.0.0/0", "loopback_address"), ("::/0", "loopback_address"),
             ("126.0.0.0/7", "loopback_address"), ("", "invalid_range"),
-            ("10.0.0.0/33", "invalid_range"),
+            ("10.0.0.0/33", "invalid_range"), ("203.0.113.77/24", "invalid_range"),
             ("10.0.0.0/-1", "invalid_range"), ("10.0.0/8", "invalid_range"),
             ("::/129", "invalid_range"), ("10.0.0.0/8/8", "invalid_range"),
             (String(repeating: "1", count: 4000), "invalid_range"),
@@ -81,6 +81,63 @@ import Testing
                 Endpoints.banAddresses, body: NewAddressBan(range: range, reason: "x"),
                 as: site.admin)
             #expect(refusal.code == code)
+        }
+    }
+
+    @Test("nobody bans the address of whom they could not ban")
+    func standing() async throws {
+        try await TestSite.with { site in
+            let role: RoleBody = try await site.call(
+                Endpoints.createRole,
+                body: NewRole(
+                    name: "Porteiro", weight: RoleWeight(clamping: 300), parentId: nil,
+                    grants: [.usersBan]), as: site.admin)
+            let bia = try await site.member("bia", role: role.id)
+            for (family, member, address) in [
+                ("a", site.admin, "198.51.100.7"), ("b", try await site.member("ana"), "192.0.2.1"),
+            ] {
+                try await site.home.store.begin(
+                    family: family, user: member.id, provenBy: nil,
+                    tokenDigest: Array(family.utf8), at: site.clock.now,
+                    expires: site.clock.now.adding(seconds: 60),
+                    from: Visit(address: IPAddress(address)))
+            }
+            for range in ["198.51.100.7", "198.51.100.0/24"] {
+                let refusal = try await site.refusal(
+                    Endpoints.banAddresses, body: NewAddressBan(range: range, reason: "x"), as: bia)
+                #expect(refusal.code == "not_below_you")
+            }
+            let _: AddressBanBody = try await site.call(
+                Endpoints.banAddresses, body: NewAddressBan(range: "192.0.2.1", reason: "x"),
+                as: bia)
+        }
+    }
+
+    @Test("behind a trusted proxy a ban is of who asks, at an announce and at a scrape")
+    func proxied() async throws {
+        var settings = TestHome.anyPort
+        settings.proxies = TrustedProxies([try #require(AddressRange("127.0.0.0/8"))])
+        try await LiveSite.with(try await TestHome(settings: settings)) { live in
+            let site = live.site
+            let ana = try await site.member("ana")
+            let entry = try await site.publish(1, by: site.admin).summary
+            _ = try await ban("203.0.113.7", site)
+            let hash = TrackerClient.escaped(entry.infoHash.bytes)
+            for target in [
+                "/scrape?passkey=\(ana.passkey.rawValue)&info_hash=\(hash)",
+                "/announce?passkey=\(ana.passkey.rawValue)&info_hash=\(hash)&peer_id="
+                    + "\(TrackerClient.escaped(try LiveSite.peer(ana).bytes))&port=6881"
+                    + "&uploaded=0&downloaded=0&left=0&compact=1",
+            ] {
+                for (sender, isBanned) in [("203.0.113.7", true), ("203.0.113.8", false)] {
+                    let wire = try Wire(port: live.trackerPort)
+                    try await wire.send(
+                        "GET \(target) HTTP/1.1\r\nHost: t\r\nX-Forwarded-For: \(sender)\r\n"
+                            + "Forwarded: for=192.0.2.9\r\n\r\n")
+                    let answer = String(decoding: await wire.read { _ in false }, as: UTF8.self)
+                    #expect(answer.contains("failure reason") == isBanned, "\(answer)")
+                }
+            }
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
             ("10.0.0.0/8", "::ffff:10.1.2.3", true),
         ])
     func blocks(block: String, address: String, holds: Bool) throws {
-        let block = try #require(AddressBlock(block))
+        let block = try #require(AddressRange(block))
         #expect(block.contains(try Self.address(address)) == holds)
     }
 
@@ -38,7 +38,7 @@ import Testing
         arguments: [
             "", "x", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.1/8", "::/129", "10.0.0.0/8/8", "/8",
         ])
-    func noBlocks(text: String) { #expect(AddressBlock(text) == nil) }
+    func noBlocks(text: String) { #expect(AddressRange(text) == nil) }
 
     @Test(
         "the first from the right who is no proxy of ours sent the request",
@@ -56,14 +56,18 @@ import Testing
             ([("X-Forwarded-For", "2001:db8::1")], "2001:db8::1"),
             ([("Forwarded", "for=198.51.100.7;proto=https")], "198.51.100.7"),
             ([("Forwarded", "for=1.2.3.4, by=x;For=\"[2001:db8::1]:80\"")], "2001:db8::1"),
-            ([("Forwarded", "for=198.51.100.7"), ("X-Forwarded-For", "1.2.3.4")], "198.51.100.7"),
+            // A proxy that writes one passes on the other as the sender wrote it.
+            ([("Forwarded", "for=198.51.100.7"), ("X-Forwarded-For", "1.2.3.4")], "1.2.3.4"),
             // Who hides, or writes nonsense, is known by the proxy they came from.
             ([("Forwarded", "for=unknown")], "10.0.0.1"), ([("X-Forwarded-For", "x")], "10.0.0.1"),
             ([("X-Forwarded-For", "198.51.100.7, ,")], "198.51.100.7"),
             ([("X-Forwarded-For", "1.2.3.4, x, 10.0.0.2")], "10.0.0.2"), ([], "10.0.0.1"),
         ])
     func senders(lines: [(String, String)], sender: String) throws {
-        let proxies = TrustedProxies([try #require(AddressBlock("10.0.0.0/8"))])
+        let isOld = lines.contains { $0.0 == "X-Forwarded-For" }
+        let proxies = TrustedProxies(
+            [try #require(AddressRange("10.0.0.0/8"))], writing: isOld ? .xForwardedFor : .forwarded
+        )
         let found = proxies.sender(
             peer: try Self.address("10.0.0.1"), try Self.headers(lines))
         #expect(found == (try Self.address(sender)))
@@ -74,7 +78,7 @@ import Testing
         let peer = try Self.address("203.0.113.9")
         let lines = [("X-Forwarded-For", "1.2.3.4"), ("Forwarded", "for=1.2.3.4")]
         for proxies in [
-            TrustedProxies(), TrustedProxies([try #require(AddressBlock("10.0.0.0/8"))]),
+            TrustedProxies(), TrustedProxies([try #require(AddressRange("10.0.0.0/8"))]),
         ] {
             #expect(proxies.sender(peer: peer, try Self.headers(lines)) == peer)
         }

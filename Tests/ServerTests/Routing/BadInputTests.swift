@@ -78,6 +78,20 @@ import Testing
         }
     }
 
+    @Test("a value that is none of a few is not repeated in the answer")
+    func noneOfAFew() async throws {
+        try await TestSite.with { site in
+            let value = "\\u202e\\u001b[31m" + String(repeating: "x", count: 5000)
+            let response = try await site.raw(
+                .patch, Endpoints.settings.path([]), Array(#"{"registration":"\#(value)"}"#.utf8),
+                token: site.admin.access)
+            #expect(
+                try TestSite.problem(response).detail
+                    == "The field registration cannot be accepted: "
+                    + "it is none of the values that it can have.")
+        }
+    }
+
     @Test("a wrong field deep inside is named with its way")
     func deepField() async throws {
         try await TestSite.with { site in

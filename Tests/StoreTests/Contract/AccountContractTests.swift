@@ -89,9 +89,18 @@ import Testing
         try await StoreStage.with(engine) { stage in
             let (old, new) = (Passkey.random(), Passkey.random())
             let id = try await stage.account("ana", passkey: old)
-            try await stage.store.setPassword(of: id, hash: "other", at: StoreStage.start)
-            try await stage.store.setPasskey(of: id, new)
-            #expect(try await stage.store.account(passkey: old) == nil)
+            let store = stage.store
+            let first = try #require(try await store.account(id)).passwordHash
+            #expect(
+                try await store.changePassword(
+                    of: id, from: first, to: "other", passkey: .random(), at: StoreStage.start) == 0
+            )
+            #expect(try await store.account(passkey: old) == nil)
+            await #expect(throws: StoreFailure.gone) {
+                _ = try await store.changePassword(
+                    of: id, from: first, to: "a thief's", passkey: .random(), at: StoreStage.start)
+            }
+            try await store.setPasskey(of: id, new)
             #expect(try await stage.store.account(passkey: new)?.passwordHash == "other")
         }
     }

@@ -106,7 +106,9 @@ import Testing
             let other = try await stage.account("bia")
             try await stage.store.begin(
                 family: "b", user: other, tokenDigest: [5], at: start, expires: later(100))
-            try await stage.store.setPassword(of: user, hash: "h", at: start)
+            let hash = try #require(try await stage.store.account(user)).passwordHash
+            _ = try await stage.store.changePassword(
+                of: user, from: hash, to: "h", passkey: .random(), at: start)
             #expect(try await stage.store.session(family: "f")?.isOver == true)
             #expect(try await stage.store.session(family: "b")?.isOver == false)
         }

@@ -35,6 +35,38 @@ struct MySQLCommitTests {
         }
     }
 
+    @Test("what the server undid and did not say so is run again, and no part of it stands alone")
+    func undoneInSilence() async throws {
+        try await MySQLStage.with { stage in
+            try await stage.define("create table n (id bigint)")
+            let runs = Locked(0)
+            try await stage.engine.write { db in
+                _ = try db.run("insert into n values (1)", [])
+                if runs.change({ $0 += 1 }) == 1 { _ = try db.run("rollback", []) }
+                _ = try db.run("insert into n values (2)", [])
+            }
+            #expect(runs.value == 2)
+            #expect(try stage.select("select group_concat(id order by id) from n") == "1,2")
+        }
+    }
+
+    @Test("no statement is closed within a transaction, where a node's complaint would be missed")
+    func closing() async throws {
+        try await MySQLStage.with { stage in
+            let closed: @Sendable (any SQLConnection) throws -> Int64 = { db in
+                let row = try db.first("show session status where Variable_name = 'Com_stmt_close'")
+                return Int64(try #require(row).text("Value")) ?? -1
+            }
+            let (before, after) = try await stage.engine.write { db in
+                let before = try closed(db)
+                for number in 0..<300 { _ = try db.first("select \(number) as n") }
+                return (before, try closed(db))
+            }
+            #expect(before == after)
+            try await stage.engine.close()
+        }
+    }
+
     @Test("old marks are swept away, new ones stay")
     func swept() async throws {
         try await MySQLStage.with { stage in

@@ -99,7 +99,7 @@ package struct MySQLEngine: SQLEngine {
     /// Short where others only had to finish, longer where a server has to come back; never the
     /// same twice, so that two that collided do not collide again.
     private static func pause(after number: Int, isLost: Bool) async {
-        let longest = (isLost ? 100 : 10) << number
+        let longest = (isLost ? 100 : 10) << min(number, 5)
         try? await Task.sleep(for: .milliseconds(Int.random(in: longest / 4...longest)))
     }
 }

@@ -41,6 +41,8 @@ struct MySQLError: Error {
         // Deadlock (and a certification lost in a Galera cluster), lock wait timeout, record
         // changed since the last read, a statement to be prepared again.
         case 1213, 1205, 1020, 1615, 2057, 1243: .again
+        // No such savepoint: the transaction was undone and nobody said so.
+        case 1305: .again
         // TiDB: write conflict, the schema changed meanwhile, try again later.
         case 9007, 8028, 8022, 8002: .again
         // Server gone, lost (twice), going down, killed, aborted, not prepared (Galera), too many

@@ -10,8 +10,9 @@ package struct MySQLLimits: Sendable {
     package var lock: UInt32 = 5
     /// For a connection of the pool.
     package var pool: Duration = .seconds(10)
-    /// How often a transaction is tried in all.
-    package var attempts = 5
+    /// How often a transaction is tried in all: nodes of a cluster that write the same few rows, as
+    /// the end of the audit log is one, undo each other's over and over.
+    package var attempts = 10
 
     package init() {}
 }

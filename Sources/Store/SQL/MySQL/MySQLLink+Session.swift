@@ -49,12 +49,29 @@ extension MySQLLink {
     // MARK: transactions
 
     /// One state of the database for all statements. TiDB's grammar takes no `read only` beside it.
-    func beginRead() throws { try execute("start transaction with consistent snapshot") }
+    func beginRead() throws {
+        closeDiscarded()
+        try execute("start transaction with consistent snapshot")
+    }
 
     /// Each statement sees the newest state, so what was read `for update` is what is written, and
     /// no gap between rows is held against others, which spares deadlocks.
+    ///
+    /// Should the server undo it and not say so, what follows stands in another transaction, which
+    /// lacks the savepoint, rather than each statement alone.
     func beginWrite() throws {
-        try execute("set transaction isolation level read committed; start transaction")
+        closeDiscarded()
+        try execute(
+            """
+            rollback; set autocommit = 0;
+            set transaction isolation level read committed; start transaction; savepoint begun
+            """)
+    }
+
+    /// Throws where this is not the transaction any more that `beginWrite` began: an error that
+    /// calls for another try. To be asked last before the commit.
+    func requireBegun(after statement: String? = nil) throws {
+        try execute((statement.map { "\($0); " } ?? "") + "release savepoint begun")
     }
 
     func commit() throws { try execute("commit") }

@@ -95,6 +95,9 @@ final class MySQLLink {
         }
     }
 
+    /// Between two transactions.
+    func closeDiscarded() { statements.closeDiscarded() }
+
     private func prepared<T>(
         _ sql: String, _ values: [SQLValue], _ use: (MySQLStatement, MySQLValues) throws -> T
     ) throws -> T {

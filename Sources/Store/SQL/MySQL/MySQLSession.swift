@@ -46,10 +46,12 @@ actor MySQLSession {
             guard earlier == nil else { throw CommittedEarlier() }
             return try body(connection)
         } commit: { connection in
-            // Never both in one text: a Galera node that undoes the transaction for another's between
-            // two statements of a text tells nobody, and goes on to commit nothing, with success.
-            if !isInDoubt, connection.hasChanges {
-                try connection.link.execute(token.insertion(attempt: number))
+            // The commit is a text of its own: a Galera node that undoes the transaction for
+            // another's between two statements of a text tells nobody, and would go on to commit
+            // nothing, with success.
+            if connection.hasChanges {
+                try connection.link.requireBegun(
+                    after: isInDoubt ? nil : token.insertion(attempt: number))
             }
             try connection.link.commit()
         }
@@ -62,10 +64,12 @@ actor MySQLSession {
     func sweep(below lowest: [UInt8], most: Int) throws -> Int {
         let opened = try openLink()
         do {
-            return try opened.run(
+            let swept = try opened.run(
                 "delete from \(MySQLCommitToken.table) where token < ? order by token limit \(most)",
                 [.blob(lowest)]
             ).changes
+            try opened.commit()
+            return swept
         } catch {
             link = nil
             throw error

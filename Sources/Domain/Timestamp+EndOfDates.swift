@@ -1,6 +1,4 @@
-import Domain
-
 extension Timestamp {
     /// The last second that four digits of a year can say; beyond, calendars break.
-    static let endOfDates = Timestamp(seconds: 253_402_300_799)
+    package static let endOfDates = Timestamp(seconds: 253_402_300_799)
 }
