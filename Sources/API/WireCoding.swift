@@ -27,6 +27,9 @@ package enum WireCoding {
         if let nothing = Nothing() as? T {
             // A type without fields asks for none, so nobody else would look.
             if let name = names.min() { throw BodyFault.unknown(field: name) }
+            guard case .object = try decode(JSON.self, from: data) else {
+                throw BodyFault.malformed
+            }
             return nothing
         }
         return try decode(Strict<T>.self, from: data).value

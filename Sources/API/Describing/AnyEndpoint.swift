@@ -45,7 +45,8 @@ extension AnyEndpoint {
             add(404, "not_found")
         }
         if query != Nothing.self { add(400, "bad_parameter") }
-        if takesBody {
+        // Whatever else is sent is refused too where nothing is taken.
+        if takesBody || method != .get {
             add(400, "bad_json", "unknown_field", "repeated_field")
             add(413, "body_too_large")
         }

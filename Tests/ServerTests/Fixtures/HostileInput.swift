@@ -1,6 +1,3 @@
-import API
-import Domain
-
 /// What nobody means to send and everybody could: values of other types, numbers that fit nowhere,
 /// texts too long, too deep or invisible.
 enum HostileInput {
@@ -13,10 +10,15 @@ enum HostileInput {
             "[null]",
             "{}", #"{"a":1}"#, #"["x"]"#, "[1]", #""\u0000""#, #""a\u0000b""#, #""\u202e\u200b""#,
             #""\ud83d\udc1d""#, #""'; drop table account; --""#, #""../../etc/passwd""#,
-            "\"\u{202E}gpj.exe\"", "\"\u{E0001}\u{FFFF}\"",
+            "\"\u{202E}gpj.exe\"", "\"\u{E0001}\u{FFFF}\"", #""\u001b[31mx""#,
+            "\"x\u{2066}y\u{2069}\"",
+            // For “admin”, to a reader's eye.
+            #""Admin""#, "\"\u{430}dmin\"", "\"\u{FF41}dmin\"", "\"adm\u{131}n\"",
+            "\"ad\u{200D}min\"", #"" admin ""#,
         ] + [
             "\"" + String(repeating: "a", count: 60_000) + "\"",
             "\"" + String(repeating: "e\u{301}", count: 15_000) + "\"",
+            "\"" + String(repeating: "a", count: 1 << 20) + "\"",
             "[" + Array(repeating: "1", count: 20_000).joined(separator: ",") + "]",
             String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
             String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000),
@@ -26,7 +28,8 @@ enum HostileInput {
         [
             "", " ", "null", "true", "0", "[]", "[{}]", "\"\"", "{", "}", "{}{}", "{\"\":0}",
             "{\"a\":}", "{\"a\":1,}", "<a/>", "a=b&c=d", "\u{FEFF}{}", "{\"id\":1}",
-            "{\"__proto__\":{}}", String(repeating: "{\"a\":", count: 10_000),
+            "{\"__proto__\":{}}", "{\"\u{202E}\":1}", "{\"\\u001b[31m\":1}",
+            String(repeating: "{\"a\":", count: 10_000),
             "\"" + String(repeating: "a", count: 1 << 20) + "\"",
             "{\"a\":\"" + String(repeating: "a", count: 1 << 20) + "\"}",
         ].map { Array($0.utf8) } + [
@@ -41,66 +44,4 @@ enum HostileInput {
             "99999999999999999999999999", "0x1", "%F0%9F%90%9D", "1%20", "+1", "01", "%E2%80%AE",
             "1;drop", "'", "%22", "null", "true", "%D9%A1",
         ] + [String(repeating: "9", count: 20_000), String(repeating: "%C3%A9", count: 3000)]
-
-    /// A body of each endpoint that has one, in which each field is replaced in turn.
-    static let samples: [(method: Method, path: String, fields: [String: String])] = [
-        (.post, "/auth/register", ["username": #""bia""#, "password": #""senha de bia""#]),
-        (.post, "/auth/login", ["username": #""bia""#, "password": #""senha de bia""#]),
-        (.post, "/auth/refresh", ["refresh_token": #""x""#]),
-        (.put, "/me/password", ["current": #""wrong-password""#, "new": #""senha de bia""#]),
-        (
-            .post, "/users",
-            ["username": #""caio""#, "password": #""senha de caio""#, "role_id": "2"]
-        ),
-        (.patch, "/users/{id}", ["role_id": "2"]),
-        (.post, "/users/{id}/ban", ["reason": #""r""#, "expires_at": "99999999999"]),
-        (
-            .post, "/users/{id}/ratio-adjustments",
-            ["bytes_up": "1", "bytes_down": "0", "reason": #""r""#]
-        ),
-        (
-            .post, "/catalog",
-            [
-                "title": #""t""#, "description": #""d""#, "tags": #"["a"]"#,
-                "min_role_weight": "0", "torrent": #""AAAA""#,
-            ]
-        ),
-        (.delete, "/catalog/{id}", ["reason": #""r""#]),
-        (.post, "/catalog/{id}/reject", ["reason": #""r""#]),
-        (
-            .post, "/roles",
-            [
-                "name": #""n""#, "weight": "50", "parent_id": "1", "grants": "[]",
-                "denies": #"["catalog.edit"]"#,
-            ]
-        ),
-        (
-            .patch, "/roles/{id}",
-            [
-                "name": #""n""#, "weight": "50", "parent_id": "1", "grants": "[]",
-                "denies": #"["catalog.edit"]"#,
-            ]
-        ),
-        (.delete, "/roles/{id}", ["move_users_to": "1"]),
-        (
-            .patch, "/settings",
-            [
-                "registration": #""open""#, "required_ratio": "0.5", "grace_bytes": "1",
-                "announce_interval": "60", "approval_required": "true",
-                "max_torrent_bytes": "65536",
-            ]
-        ),
-        (.post, "/transfers/events", ["events": "[]"]),
-    ]
-
-    static let withoutBody: [(method: Method, path: String)] = [
-        (.get, "/me"), (.post, "/me/passkey/reset"), (.get, "/users"), (.get, "/users/names"),
-        (.get, "/users/{id}"), (.delete, "/users/{id}/ban"), (.get, "/users/{id}/stats"),
-        (.get, "/users/{id}/history"), (.get, "/users/{id}/torrents"), (.get, "/catalog"),
-        (.get, "/catalog/facets"), (.get, "/catalog/suggestions"), (.get, "/catalog/{id}"),
-        (.get, "/catalog/{id}/torrent"), (.post, "/catalog/{id}/approve"), (.get, "/roles"),
-        (.get, "/permissions"), (.get, "/settings"), (.get, "/audit"), (.post, "/auth/logout"),
-    ]
-
-    static let parameters = ["q", "limit", "cursor", "sort", "status", "bucket", "count"]
 }

@@ -2,120 +2,107 @@ import API
 import Domain
 import Testing
 
-/// Every endpoint, with all that `HostileInput` has: refused with a code or taken, and never the
-/// server's fault.
+/// Every endpoint, with all that `HostileInput` has: refused with a code that is documented or
+/// taken, and never the server's fault.
+///
+/// The endpoints, their fields and their parameters are asked of `Endpoints.all`, so that a new one
+/// is asked too.
 @Suite(.everyEngine) struct HostileInputTests {
-    private static func with(
-        _ test: @escaping @Sendable (TestSite, Member) async throws -> Void
-    ) async throws {
-        try await TestSite.with { site in
-            _ = try await site.call(
-                Endpoints.changeSettings,
-                body: SettingsPatch(
-                    registration: .open, requestsPerSecond: 100_000, requestBurst: 1_000_000),
-                as: site.admin)
-            try await test(site, try await site.member("root", role: BuiltInRoles.superAdmin))
-        }
-    }
-
-    private static func path(_ path: String, _ id: String = "3") -> String {
-        Endpoints.prefix + path.replacing("{id}", with: id)
-    }
-
-    private static func check(_ reply: HTTPReply, _ what: @autoclosure () -> String) throws {
-        #expect(reply.status < 500, "\(what()): \(reply.text)")
-        if reply.status >= 400 { _ = try TestSite.problem(reply) }
-    }
-
-    @Test("bodies that are none", arguments: HostileInput.samples.map { ($0.method, $0.path) })
-    func bodies(method: Method, path: String) async throws {
-        try await Self.with { site, root in
+    @Test(
+        "bodies that are none, also where none is taken",
+        arguments: AskedEndpoint.those { $0.method != .get })
+    func bodies(asked: AskedEndpoint) async throws {
+        let endpoint = asked.endpoint
+        try await HostileScene.with { scene in
             for body in HostileInput.bodies {
-                let reply = try await site.raw(method, Self.path(path), body, token: root.access)
-                let what = "\(method) \(path) \(String(decoding: body.prefix(60), as: UTF8.self))"
-                try Self.check(reply, what)
                 // An empty body stands for one without fields, which some take.
-                if !body.isEmpty { #expect((400..<500).contains(reply.status), "\(what)") }
+                if body.isEmpty, !endpoint.takesBody { continue }
+                let reply = try await scene.ask(endpoint, body: body)
+                let what = String(decoding: body.prefix(60), as: UTF8.self)
+                try scene.check(reply, of: endpoint, what)
+                if !body.isEmpty {
+                    #expect((400..<500).contains(reply.status), "\(endpoint.name) \(what)")
+                }
             }
         }
     }
 
     @Test(
         "each field replaced by what it is not, left out, repeated, and misspelt",
-        arguments: HostileInput.samples.map { ($0.method, $0.path) })
-    func fields(method: Method, path: String) async throws {
-        let sample = try #require(
-            HostileInput.samples.first { $0.method == method && $0.path == path })
-        try await Self.with { site, root in
-            func send(_ pairs: [(String, String)]) async throws -> HTTPReply {
-                let json = pairs.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
-                return try await site.raw(
-                    method, Self.path(path), Array("{\(json)}".utf8), token: root.access)
-            }
-            let good = sample.fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-            for (field, value) in good {
-                let others = good.filter { $0.0 != field }
+        arguments: AskedEndpoint.those(where: \.takesBody))
+    func fields(asked: AskedEndpoint) async throws {
+        let (endpoint, good) = (asked.endpoint, try HostileBody(asked.endpoint))
+        #expect(!good.places.isEmpty)
+        try await HostileScene.with { scene in
+            for place in good.places {
+                let name = place.joined(separator: ".")
                 for hostile in HostileInput.values {
-                    try Self.check(
-                        try await send(others + [(field, hostile)]),
-                        "\(method) \(path) \(field)=\(hostile.prefix(60))")
+                    let reply = try await scene.ask(
+                        endpoint, body: good.with(.value(hostile), at: place))
+                    try scene.check(reply, of: endpoint, "\(name)=\(hostile.prefix(60))")
                 }
-                try Self.check(try await send(others), "\(method) \(path) without \(field)")
-                let twice = try TestSite.problem(try await send(good + [(field, value)]))
-                #expect(twice.code == "repeated_field" && twice.detail.contains(field))
-                let misspelt = try TestSite.problem(try await send(others + [("\(field)x", value)]))
+                guard HostileBody.isField(place) else { continue }
+                let without = try await scene.ask(endpoint, body: good.with(.leftOut, at: place))
+                try scene.check(without, of: endpoint, "without \(name)")
+                let twice = try await scene.ask(endpoint, body: good.with(.twice, at: place))
+                try scene.check(twice, of: endpoint, "\(name) twice")
+                let repeated = try TestSite.problem(twice)
+                #expect(repeated.code == "repeated_field" && repeated.detail.contains(name))
+                let other = try await scene.ask(endpoint, body: good.with(.misspelt, at: place))
+                try scene.check(other, of: endpoint, "\(name)x")
+                let misspelt = try TestSite.problem(other)
                 #expect(misspelt.code == "unknown_field", "\(misspelt)")
-                #expect(misspelt.detail.contains("\(field)x"))
+                #expect(misspelt.detail.contains("\(name)x"), "\(misspelt)")
+            }
+        }
+    }
+
+    @Test("ids that are none", arguments: AskedEndpoint.those { !$0.pathParameters.isEmpty })
+    func ids(asked: AskedEndpoint) async throws {
+        let endpoint = asked.endpoint
+        let body = endpoint.takesBody ? try HostileBody(endpoint).text : "{}"
+        try await HostileScene.with { scene in
+            for index in endpoint.pathParameters.indices {
+                var ids = ["3", "3"]
+                for id in HostileInput.words {
+                    ids[index] = id
+                    let reply = try await scene.ask(endpoint, ids: ids, body: body)
+                    // Without an id it is another path, which may be somebody else's.
+                    if id.isEmpty, reply.status < 400 { continue }
+                    try scene.check(
+                        reply, of: endpoint, id, orElse: ["no_such_endpoint", "no_such_method"])
+                    #expect((400..<500).contains(reply.status), "\(endpoint.name) \(id.prefix(40))")
+                }
+                // One that is well formed and nobody has.
+                ids[index] = String(Int64.max)
+                let reply = try await scene.ask(endpoint, ids: ids, body: body)
+                try scene.check(reply, of: endpoint, ids[index])
+                #expect(
+                    try TestSite.problem(reply).status == 404, "\(endpoint.name): \(reply.text)")
             }
         }
     }
 
     @Test(
-        "ids that are none",
-        arguments: HostileInput.samples.map { ($0.method, $0.path) }
-            + HostileInput.withoutBody.map { ($0.method, $0.path) })
-    func ids(method: Method, path: String) async throws {
-        guard path.contains("{id}") else { return }
-        try await Self.with { site, root in
-            for id in HostileInput.words {
-                let reply = try await site.raw(
-                    method, Self.path(path, id), Array("{}".utf8), token: root.access)
-                try Self.check(reply, "\(method) \(path) \(id.prefix(40))")
-            }
-            // One that is well formed and nobody has.
-            let fields = HostileInput.samples.first { $0.method == method && $0.path == path }
-            let json = (fields?.fields ?? [:]).map { "\"\($0)\":\($1)" }.joined(separator: ",")
-            let reply = try await site.raw(
-                method, Self.path(path, String(Int64.max)), Array("{\(json)}".utf8),
-                token: root.access)
-            #expect(try TestSite.problem(reply).status == 404, "\(method) \(path): \(reply.text)")
-        }
-    }
-
-    @Test("queries that ask for what there is not")
-    func queries() async throws {
-        try await Self.with { site, root in
-            for (method, path) in HostileInput.withoutBody where method == .get {
-                for name in HostileInput.parameters {
-                    for word in HostileInput.words {
-                        let query = "?\(name)=\(word)&\(name)=\(word)&nobody=\(word)"
-                        try Self.check(
-                            try await site.raw(method, Self.path(path) + query, token: root.access),
-                            "\(path)\(query.prefix(60))")
-                    }
+        "queries that ask for what there is not",
+        arguments: AskedEndpoint.those { $0.method == .get })
+    func queries(asked: AskedEndpoint) async throws {
+        try await HostileScene.with { scene in
+            for name in asked.endpoint.query.parameters.map(\.name) + ["nobody"] {
+                for word in HostileInput.words {
+                    let query = "?\(name)=\(word)&\(name)=\(word)"
+                    let reply = try await scene.ask(asked.endpoint, query: query)
+                    try scene.check(reply, of: asked.endpoint, query)
                 }
             }
         }
     }
 
-    @Test("fields where none are taken")
-    func noFields() async throws {
-        try await Self.with { site, root in
-            for (method, path) in HostileInput.withoutBody where method != .get {
-                let reply = try await site.raw(
-                    method, Self.path(path), Array(#"{"more":1}"#.utf8), token: root.access)
-                #expect(try TestSite.problem(reply).code == "unknown_field", "\(path)")
-            }
+    @Test("who asks from a banned address is told so everywhere, as documented")
+    func bannedAddress() {
+        for endpoint in Endpoints.all {
+            let codes = endpoint.everyRefusal.filter { $0.status == 403 }.flatMap(\.codes)
+            #expect(codes.contains("address_banned"), "\(endpoint.name)")
         }
     }
 
