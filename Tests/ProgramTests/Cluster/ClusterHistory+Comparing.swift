@@ -63,6 +63,8 @@ extension ClusterHistory {
         for server in servers {
             let verified = try await server.verifyLedger()
             #expect(verified.code == 0, "\(verified.output)\(verified.error)")
+            let log = try await server.verifyAudit()
+            #expect(log.code == 0, "\(log.output)\(log.error)")
         }
     }
 

@@ -91,6 +91,14 @@ final class ClusterServer: Sendable {
         #expect(ended.code == 0, "\(ended.error)")
     }
 
+    /// What `enxamed audit verify` says.
+    func verifyAudit() async throws -> Ended {
+        try await RunningProgram.start(
+            "enxamed", ["audit", "verify"], environment: Self.environment(folder, database),
+            in: folder.path
+        ).end()
+    }
+
     /// What `enxamed ledger verify` says.
     func verifyLedger() async throws -> Ended {
         try await RunningProgram.start(
