@@ -37,7 +37,7 @@ package struct Site: Sendable {
         factors = SecondFactors(
             store: store, accounts: store, roles: store, passwords: passwords, secrets: secrets,
             notices: notices, clock: clock)
-        keys = APIKeys(store: store, secrets: secrets, clock: clock)
+        keys = APIKeys(store: store, secrets: secrets, notices: notices, clock: clock)
         ownSessions = OwnSessions(store: store, notices: notices, clock: clock)
         signIn = SignIn(
             accounts: store, sessions: store, keys: store, factors: factors, roles: store,

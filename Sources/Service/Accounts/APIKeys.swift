@@ -14,11 +14,15 @@ package struct APIKeys: Sendable {
 
     private let store: any APIKeyStore
     private let secrets: any Secrets
+    private let notices: NoticeBoard
     private let clock: Clock
 
-    package init(store: any APIKeyStore, secrets: any Secrets, clock: Clock) {
+    package init(
+        store: any APIKeyStore, secrets: any Secrets, notices: NoticeBoard, clock: Clock
+    ) {
         self.store = store
         self.secrets = secrets
+        self.notices = notices
         self.clock = clock
     }
 
@@ -62,6 +66,8 @@ package struct APIKeys: Sendable {
         guard try await store.endKey(id, of: person.account.id, at: clock.now()) else {
             throw ServiceError.notFound("key")
         }
+        // Open event streams end with it, and not at their next beat.
+        notices.post(Notice(.sessionEnded, to: .key(id), reason: "The key was deleted."))
     }
 }
 

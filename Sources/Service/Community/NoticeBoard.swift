@@ -7,6 +7,8 @@ package enum Audience: Hashable, Sendable {
     case user(UserID)
     /// Whoever signed in so, and no other session of theirs.
     case session(_ family: String)
+    /// Whoever asks with this key.
+    case key(APIKeyID)
     case holders(of: Permission)
     /// For whom the entry exists.
     case viewers(of: EntryRecord)
@@ -23,6 +25,7 @@ package enum Audience: Hashable, Sendable {
         case .everyone: true
         case .user(let id): actor.id == id
         case .session(let family): caller.family == family
+        case .key(let id): caller.credential == .key(id)
         case .holders(let permission): actor.may(permission)
         case .viewers(let entry): Visibility.shows(entry, to: actor)
         case .approvers(let entry):
