@@ -13,6 +13,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case roleInUse(users: Int)
     /// What works once was used already, or is over.
     case spent
+    /// Those concerned stand otherwise than when the act was decided: it is to be decided anew.
+    case standingChanged
     /// There are as many as there may be.
     case tooMany
 }

@@ -58,6 +58,8 @@ extension AnyEndpoint {
         if access == .inPerson { add(403, "not_by_key") }
         if case .permission = access { add(403, "permission_missing") }
         if case .ownOr = reach { add(403, "permission_missing") }
+        if case .permission = access, method != .get { add(409, "standing_changed") }
+        if case .ownOrBelowWith = reach { add(409, "standing_changed") }
         for refusal in refusals { codes[refusal.status, default: []] += refusal.codes }
         add(405, "no_such_method")
         add(408, "request_too_slow")

@@ -110,21 +110,26 @@ final class EndpointRouter {
     /// Who may not call does not get their body read.
     private func mount<Query, Body, Reply, Proof>(
         _ endpoint: Endpoint<Query, Body, Reply>, bodyLimit: Int,
-        proof: @escaping @Sendable (Caller) throws -> Proof,
+        proof prove: @escaping @Sendable (Caller) throws -> Proof,
         _ handler: @escaping @Sendable (Call<Query, Body>, Proof) async throws -> Response
     ) {
         mount(endpoint) { [reader, pace, bodies] request, context in
             try await pace.admit(context.address)
             let caller = try await reader.caller(request, context)
-            let first = try proof(caller)
+            let first = try prove(caller)
             try await pace.admit(caller.actor.id)
             let isLarge = bodyLimit > Self.bodyLimit
             if isLarge { try bodies.enter(caller.actor.id) }
             defer { if isLarge { bodies.leave(caller.actor.id) } }
             let call = try await reader.read(endpoint, request, context, limit: bodyLimit)
             // A body may take minutes to come: who was banned or demoted meanwhile is refused.
-            let last = Body.self == Nothing.self ? first : try proof(await reader.renewed(caller))
-            return try await handler(call, last)
+            let last = Body.self == Nothing.self ? first : try prove(await reader.renewed(caller))
+            do {
+                return try await handler(call, last)
+            } catch StoreFailure.standingChanged {
+                // Nothing was done. Who they are by now decides, and a second time is answered.
+                return try await handler(call, try prove(try await reader.renewed(caller)))
+            }
         }
     }
 

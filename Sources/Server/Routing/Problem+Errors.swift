@@ -16,6 +16,10 @@ extension Problem {
         case let error as QueryProblem:
             self.init(
                 400, "bad_parameter", "The parameter \(error.parameter) must be \(error.expected).")
+        case StoreFailure.standingChanged:
+            self.init(
+                409, "standing_changed",
+                "Somebody's role changed in this very moment; look again, and try again.")
         case is NIOTooManyBytesError:
             self.init(413, "body_too_large", "The body is larger than this endpoint takes.")
         case let error as HTTPError: self.init(error)

@@ -19,7 +19,7 @@ struct RequestReader: Sendable {
         return try await signIn.caller(token: String(parts[1]), from: context.address)
     }
 
-    /// The same caller, as things stand now.
+    /// The same caller as things stand by now.
     func renewed(_ caller: Caller) async throws -> Caller { try await signIn.renewed(caller) }
 
     func read<Query, Body, Reply>(

@@ -27,14 +27,16 @@ package struct Departures: Sendable {
             throw ServiceError.notFound("member")
         }
         let role = try await roles.tree()[account.roleID]
+        let weight = role?.weight ?? .superAdmin
         if let objection = Conduct.objection(
-            to: actor, deletingAccount: id, weighing: role?.weight ?? .superAdmin)
+            to: actor, deletingAccount: id, weighing: weight)
         {
             throw ServiceError.objected(objection)
         }
         let audit = AuditEntry(
             actor, "user.deleted", "user \(account.username)", reason: reason,
-            before: "role \(role?.name.rawValue ?? "none")", at: clock.now())
+            before: "role \(role?.name.rawValue ?? "none")", at: clock.now(),
+            on: Premise.Target(id, weighing: weight))
         do {
             try await accounts.deleteAccount(id, retiring: .random(), audit: audit)
         } catch StoreFailure.lastSuperAdmin {

@@ -75,6 +75,8 @@ package struct Invitations: Sendable {
             let inviter = try await accounts.account(invitation.inviter)
             let tree = try await roles.tree()
             let weight = inviter.flatMap { tree[$0.roleID]?.weight }
+            // A member who is gone weighs nothing, and stays so.
+            let target = weight.map { Premise.Target(invitation.inviter, weighing: $0) }
             if let objection = Conduct.objection(
                 to: actor, using: .usersManage, on: invitation.inviter,
                 weighing: weight ?? .guest)
@@ -84,7 +86,7 @@ package struct Invitations: Sendable {
             audit = AuditEntry(
                 actor, "invitation.withdrawn",
                 "invitation \(id) of user \(invitation.inviterName)", before: "open",
-                after: "withdrawn", at: clock.now())
+                after: "withdrawn", at: clock.now(), on: target)
         }
         do {
             try await store.withdraw(id, at: clock.now(), audit: audit)

@@ -55,7 +55,7 @@ package struct MemberNotes: Sendable {
     }
 
     package func add(_ text: String, on id: UserID, by actor: Actor) async throws -> MemberNote {
-        let (account, visibleTo) = try await target(id, by: actor)
+        let (account, target, visibleTo) = try await target(id, by: actor)
         let cleaned = OneLine.cleanedParagraphs(text)
         guard Self.lengths.contains(cleaned.count), cleaned.utf8.count <= 8000,
             !cleaned.allSatisfy(\.isWhitespace)
@@ -67,22 +67,21 @@ package struct MemberNotes: Sendable {
             id: 0, user: id, authorName: actor.username.rawValue, text: cleaned, madeAt: now)
         let audit = AuditEntry(
             actor, "note.added", "user \(account.username)", after: Self.words(cleaned), at: now,
-            visibleTo: visibleTo)
+            visibleTo: visibleTo, on: target)
         return MemberNote(
             id: try await store.add(note, audit: audit), user: id, authorName: note.authorName,
             text: cleaned, madeAt: now)
     }
 
     package func delete(_ note: Int64, on id: UserID, by actor: Actor) async throws {
-        let (account, visibleTo) = try await target(id, by: actor)
+        let (account, target, visibleTo) = try await target(id, by: actor)
         let now = clock.now()
         do {
             try await store.deleteNote(note, on: id) { note in
                 AuditEntry(
                     actor, "note.deleted", "user \(account.username)",
                     before: "\(note.authorName), \(note.madeAt.inWords): \(Self.words(note.text))",
-                    at: now,
-                    visibleTo: visibleTo)
+                    at: now, visibleTo: visibleTo, on: target)
             }
         } catch StoreFailure.gone {
             throw ServiceError.notFound("note")
@@ -94,7 +93,9 @@ package struct MemberNotes: Sendable {
     }
 
     /// The member, and the least weight that stands above them.
-    private func target(_ id: UserID, by actor: Actor) async throws -> (AccountRecord, RoleWeight) {
+    private func target(_ id: UserID, by actor: Actor) async throws
+        -> (AccountRecord, Premise.Target, RoleWeight)
+    {
         guard let account = try await accounts.account(id) else {
             throw ServiceError.notFound("member")
         }
@@ -105,6 +106,7 @@ package struct MemberNotes: Sendable {
         {
             throw ServiceError.objected(objection)
         }
-        return (account, RoleWeight(weight.value + 1) ?? .superAdmin)
+        let target = Premise.Target(id, weighing: weight)
+        return (account, target, RoleWeight(weight.value + 1) ?? .superAdmin)
     }
 }

@@ -68,7 +68,8 @@ package struct Members: Sendable {
             throw ServiceError.objected(objection)
         }
         let audit = AuditEntry(
-            actor, "user.created", "user \(name)", after: "role \(role.name)", at: clock.now())
+            actor, "user.created", "user \(name)", after: "role \(role.name)", at: clock.now(),
+            in: tree)
         let id = try await create(name, password, role: role.id, audit: audit)
         return try await existing(id)
     }
@@ -102,7 +103,8 @@ package struct Members: Sendable {
         }
         let audit = AuditEntry(
             actor, "user.role_changed", "user \(account.username)", before: "\(old.name)",
-            after: "\(new.name)", at: clock.now())
+            after: "\(new.name)", at: clock.now(), on: Premise.Target(id, weighing: old.weight),
+            in: tree)
         do {
             try await accounts.setRole(of: id, to: role, audit: audit)
         } catch StoreFailure.gone {
@@ -123,11 +125,11 @@ package struct Members: Sendable {
             throw ServiceError.invalid(
                 field: "expires_at", "A ban ends in the future, before the year 10000.")
         }
-        let account = try await target(id, by: actor)
+        let (account, target) = try await target(id, by: actor)
         let audit = AuditEntry(
             actor, "user.banned", "user \(account.username)", reason: reason,
             before: Self.words(account.ban(at: clock.now())),
-            after: Self.words(Ban(reason: reason, expiresAt: until)), at: clock.now())
+            after: Self.words(Ban(reason: reason, expiresAt: until)), at: clock.now(), on: target)
         do {
             try await accounts.setBan(
                 of: id, Ban(reason: reason, expiresAt: until), at: clock.now(), audit: audit)
@@ -140,11 +142,11 @@ package struct Members: Sendable {
     }
 
     package func unban(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
-        let account = try await target(id, by: actor)
+        let (account, target) = try await target(id, by: actor)
         let audit = AuditEntry(
             actor, "user.unbanned", "user \(account.username)",
             before: Self.words(account.ban(at: clock.now())), after: Self.words(nil),
-            at: clock.now())
+            at: clock.now(), on: target)
         try await accounts.setBan(of: id, nil, at: clock.now(), audit: audit)
         notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
         return try await existing(id)
@@ -182,13 +184,15 @@ package struct Members: Sendable {
         return "banned \(end): \(ban.reason)"
     }
 
-    private func target(_ id: UserID, by actor: Actor) async throws -> AccountRecord {
+    private func target(_ id: UserID, by actor: Actor) async throws
+        -> (AccountRecord, Premise.Target)
+    {
         let account = try await existing(id)
         let weight = try await roles.tree()[account.roleID]?.weight ?? .superAdmin
         if let objection = Conduct.objection(to: actor, banning: id, weighing: weight) {
             throw ServiceError.objected(objection)
         }
-        return account
+        return (account, Premise.Target(id, weighing: weight))
     }
 
     private func create(

@@ -103,7 +103,7 @@ package struct SecondFactors: Sendable {
         }
         let audit = AuditEntry(
             actor, "user.second_factor_removed", "user \(account.username)", reason: reason,
-            before: "on", after: "off", at: clock.now())
+            before: "on", after: "off", at: clock.now(), on: Premise.Target(id, weighing: weight))
         guard try await store.removeSecondFactor(of: id, audit: audit) else {
             throw ServiceError.notFound("second factor")
         }

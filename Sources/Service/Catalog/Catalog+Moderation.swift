@@ -50,7 +50,8 @@ extension Catalog {
             : AuditEntry(
                 actor, "catalog.edited", "entry \(entry.id) “\(entry.title)”",
                 before: changes?.before, after: changes?.after, at: clock.now(),
-                visibleTo: max(entry.minRoleWeight, edit.minRoleWeight ?? .guest))
+                visibleTo: max(entry.minRoleWeight, edit.minRoleWeight ?? .guest),
+                on: Premise.Target(entry.uploaderID, weighing: weight))
         do {
             try await store.edit(
                 id, edit, status: status, expecting: entry.status, audit: audit)

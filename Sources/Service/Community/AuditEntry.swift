@@ -14,21 +14,27 @@ package struct AuditEntry: Hashable, Sendable {
     package let visibleTo: RoleWeight
     /// Where the request came from, where that is known.
     package let address: IPAddress?
+    /// What the act was decided upon. It is held against the moment of the act and not kept; `nil`
+    /// for an entry that is read.
+    package let premise: Premise?
 
+    /// `target` is the member that the act is about, where there is one; `tree` the roles, where it
+    /// hands one on or changes one.
     package init(
         _ actor: Actor, _ act: String, _ subject: String, reason: String? = nil,
-        before: String? = nil, after: String? = nil, at: Timestamp, visibleTo: RoleWeight = .guest
+        before: String? = nil, after: String? = nil, at: Timestamp, visibleTo: RoleWeight = .guest,
+        on target: Premise.Target? = nil, in tree: RoleTree? = nil
     ) {
         self.init(
             actorID: actor.id, actorName: actor.username.rawValue, act: act, subject: subject,
             reason: reason, before: before, after: after, at: at, visibleTo: visibleTo,
-            address: actor.address)
+            address: actor.address, premise: Premise(actor, on: target, in: tree))
     }
 
     package init(
         actorID: UserID, actorName: String, act: String, subject: String, reason: String?,
         before: String?, after: String?, at: Timestamp, visibleTo: RoleWeight,
-        address: IPAddress? = nil
+        address: IPAddress? = nil, premise: Premise? = nil
     ) {
         self.actorID = actorID
         self.actorName = actorName
@@ -40,13 +46,15 @@ package struct AuditEntry: Hashable, Sendable {
         self.at = at
         self.visibleTo = visibleTo
         self.address = address
+        self.premise = premise
     }
 
     /// The same act with what the transaction itself found before and left after.
     package func finding(before: String, leaving after: String) -> AuditEntry {
         AuditEntry(
             actorID: actorID, actorName: actorName, act: act, subject: subject, reason: reason,
-            before: before, after: after, at: at, visibleTo: visibleTo, address: address)
+            before: before, after: after, at: at, visibleTo: visibleTo, address: address,
+            premise: premise)
     }
 }
 

@@ -112,7 +112,7 @@ package struct Accounting: Sendable {
         let now = clock.now()
         let audit = AuditEntry(
             actor, "ratio.adjusted", "user \(account.username)", reason: reason,
-            at: now)
+            at: now, on: Premise.Target(id, weighing: weight))
         do {
             try await ledger.adjust(
                 Adjustment(

@@ -58,7 +58,8 @@ package struct Roles: Sendable {
             parent: draft.parent?.role, grants: draft.grants ?? [], denies: draft.denies ?? [])
         try refuse(Conduct.objection(to: actor, changing: nil, to: role, in: tree))
         let audit = AuditEntry(
-            actor, "role.created", "role \(role.name)", after: words(role, tree), at: clock.now())
+            actor, "role.created", "role \(role.name)", after: words(role, tree), at: clock.now(),
+            in: tree)
         let id = try await naming(role) { try await store.create(role, audit: audit) }
         notices.post(Notice(.rolesChanged, to: .everyone))
         return id
@@ -76,7 +77,7 @@ package struct Roles: Sendable {
         try refuse(Conduct.objection(to: actor, changing: old, to: new, in: tree))
         let audit = AuditEntry(
             actor, "role.changed", "role \(old.name)", before: words(old, tree),
-            after: words(new, tree), at: clock.now())
+            after: words(new, tree), at: clock.now(), in: tree)
         try await naming(new) { try await store.change(new, expecting: tree, audit: audit) }
         notices.post(Notice(.rolesChanged, to: .everyone))
         notices.post(Notice(.meChanged, to: .everyone))
@@ -97,7 +98,7 @@ package struct Roles: Sendable {
         let audit = AuditEntry(
             actor, "role.deleted", "role \(role.name)", before: words(role, tree),
             after: target.flatMap { tree[$0] }.map { "members moved to \($0.name)" },
-            at: clock.now())
+            at: clock.now(), in: tree)
         do {
             try await naming(role) {
                 try await store.delete(id, movingUsersTo: target, audit: audit)

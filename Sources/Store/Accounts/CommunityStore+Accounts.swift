@@ -70,10 +70,11 @@ extension CommunityStore {
     package func setRole(of id: UserID, to role: RoleID, audit: AuditEntry) async throws {
         try await engine.write { db in
             try Self.holdRoles(db)
+            try Self.requirePremise(of: audit, db)
             try Self.require(role, db)
             try db.run("update account set role_id = ? where id = ?", [.id(role), .id(id)])
             try Self.requireSuperAdmin(at: audit.at, db)
-            try Self.write(audit, db)
+            try Self.write(audit, isPremiseHeld: true, db)
         }
     }
 
@@ -143,11 +144,12 @@ extension CommunityStore {
     }
 
     /// Who was deleted is found by nobody; the row stands for what refers to it.
-    static func account(_ condition: String, _ value: SQLValue, _ db: any SQLConnection) throws
-        -> AccountRecord?
-    {
+    static func account(
+        _ condition: String, _ value: SQLValue, _ db: any SQLConnection, locking: String = ""
+    ) throws -> AccountRecord? {
         try db.first(
-            "select \(columns) from account where \(condition) and deleted_at is null", [value]
+            "select \(columns) from account where \(condition) and deleted_at is null\(locking)",
+            [value]
         )
         .map(AccountRecord.init(row:))
     }

@@ -7,6 +7,7 @@ extension CommunityStore {
     {
         try await engine.write { db in
             try Self.holdRoles(db)
+            try Self.requirePremise(of: audit, db)
             let outcome = try db.run(
                 """
                 update account set deleted_at = ?, password_hash = '', passkey = ?
@@ -16,7 +17,7 @@ extension CommunityStore {
             try Self.requireSuperAdmin(at: audit.at, db)
             try Self.endSessions(of: id, at: audit.at, db)
             try Self.leaveSwarms(id, db)
-            try Self.write(audit, db)
+            try Self.write(audit, isPremiseHeld: true, db)
         }
     }
 

@@ -4,8 +4,14 @@ package import Service
 extension CommunityStore {
     private static let auditPage = 1000
 
-    static func write(_ entry: AuditEntry, _ db: any SQLConnection) throws {
+    /// Throws `.standingChanged`. An act that changes its target's own standing asks for the premise
+    /// before that, and then writes with `isPremiseHeld`.
+    static func write(
+        _ entry: AuditEntry, isPremiseHeld: Bool = false, _ db: any SQLConnection
+    ) throws {
         try AuditChain.append(entry, db)
+        // Whoever has the tail comes after every act that was written before.
+        if !isPremiseHeld { try requirePremise(of: entry, db) }
     }
 
     package func audit(_ search: AuditSearch) async throws -> [(id: Int64, entry: AuditEntry)] {

@@ -23,6 +23,7 @@ extension CommunityStore {
         try await storing {
             try await engine.write { db in
                 try Self.holdRoles(db)
+                try Self.requirePremise(of: audit, db)
                 if let parent = role.parent { try Self.require(parent, db) }
                 try Self.requireOwnLook(role, in: try Self.tree(db))
                 let outcome = try db.run(
@@ -30,7 +31,7 @@ extension CommunityStore {
                     insert into role (name, weight, parent_id, grants, denies)
                     values (?, ?, ?, ?, ?)
                     """, Self.values(role))
-                try Self.write(audit, db)
+                try Self.write(audit, isPremiseHeld: true, db)
                 return RoleID(outcome.lastID)
             }
         }
@@ -41,6 +42,7 @@ extension CommunityStore {
         try await storing {
             try await engine.write { db in
                 try Self.holdRoles(db)
+                try Self.requirePremise(of: audit, db)
                 guard try Self.tree(db).roles == expected.roles else { throw StoreFailure.gone }
                 try Self.requireOwnLook(role, in: expected)
                 try db.run(
@@ -48,7 +50,7 @@ extension CommunityStore {
                     update role set name = ?, weight = ?, parent_id = ?, grants = ?, denies = ?
                     where id = ?
                     """, Self.values(role) + [.id(role.id)])
-                try Self.write(audit, db)
+                try Self.write(audit, isPremiseHeld: true, db)
             }
         }
     }
@@ -57,13 +59,14 @@ extension CommunityStore {
     {
         try await engine.write { db in
             try Self.holdRoles(db)
+            try Self.requirePremise(of: audit, db)
             try Self.vacate(id, to: target, db)
             guard try db.count("role where parent_id = ?", [.id(id)]) == 0 else {
                 throw StoreFailure.gone
             }
             try db.run("delete from role where id = ?", [.id(id)])
             try Self.requireSuperAdmin(at: audit.at, db)
-            try Self.write(audit, db)
+            try Self.write(audit, isPremiseHeld: true, db)
         }
     }
 
@@ -109,7 +112,7 @@ extension CommunityStore {
 }
 
 extension Role {
-    fileprivate init(row: SQLRow) throws {
+    init(row: SQLRow) throws {
         self.init(
             id: try row.id("id"),
             name: try row.required("name", RoleName(rawValue: try row.text("name"))),

@@ -49,6 +49,10 @@ extension SQLDialect {
     /// After a `select` whose rows the transaction is about to change. SQLite has one writer.
     var locking: String { self == .sqlite ? "" : " for update" }
 
+    /// After a `select` that must see what others committed since the transaction began, and keep
+    /// it so.
+    var sharing: String { self == .sqlite ? "" : " lock in share mode" }
+
     /// `insert` that leaves a row alone which is there already.
     var insertMissing: String { self == .sqlite ? "insert or ignore" : "insert ignore" }
 
