@@ -7,8 +7,8 @@ package import Domain
 /// 3. After five wrong codes in a row the next is looked at half a minute later, and each further
 ///    one doubles the wait, up to an hour. Only who knows the password gets as far, so nobody else is
 ///    locked out by it.
-/// 4. The secret is kept as it is, not encrypted: a key beside the database would have to travel
-///    with every export and between servers, and losing it would lock everybody out.
+/// 4. The secret is kept as it is, not encrypted with a key that would lie beside it:
+///    `docs/decisions/20261122-second-factors-are-kept-as-they-are.md`.
 package struct SecondFactors: Sendable {
     package static let recoveryCodes = 10
     /// Of base32: 80 bits.
