@@ -7,10 +7,13 @@ package import Domain
 /// 1. A token goes to this server and to nobody else: redirects are not followed, certificates are
 ///    verified, no proxy stands between two programs on one machine.
 /// 2. A token that is not taken is renewed once a call, and by one renewal however many calls wait.
+///    A password or a code that is not taken is sent once.
 /// 3. Only what may be done twice is tried twice.
 package final class APIClient: Sendable {
     /// The largest that the server takes, and an announce URL.
     private static let maximumTorrent = 10_100_000
+
+    package static let version = "0.1.0"
 
     package let server: ServerAddress
     let caller: Caller
@@ -60,7 +63,7 @@ package final class APIClient: Sendable {
         } else {
             let token = try await session.accessToken(insteadOf: nil)
             answer = try await caller.send(request.authorised(by: token))
-            if answer.head.status == 401 {
+            if reader.doubtsToken(answer), await session.canRenew {
                 let fresh = try await session.accessToken(insteadOf: token)
                 answer = try await caller.send(request.authorised(by: fresh))
             }

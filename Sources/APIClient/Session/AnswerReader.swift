@@ -19,6 +19,13 @@ struct AnswerReader: Sendable {
         throw .refused(problem)
     }
 
+    /// Whether a fresh token may help: a 401 can also be about a password or a code in the body.
+    func doubtsToken(_ answer: HTTPAnswer) -> Bool {
+        guard answer.head.status == 401 else { return false }
+        let typed = ["wrong_credentials", "wrong_code", "second_factor_needed"]
+        return !typed.contains(problem(in: answer)?.code ?? "")
+    }
+
     func reply<Reply: Decodable>(
         _ type: Reply.Type, in answer: HTTPAnswer
     ) throws(APIError) -> Reply {

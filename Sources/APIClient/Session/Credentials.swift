@@ -11,6 +11,13 @@ package struct Credentials: Hashable, Sendable {
         self.refreshToken = refreshToken
     }
 
+    /// A key for scripts: it stands for itself, and nothing renews it.
+    package static func key(_ key: String) -> Credentials {
+        Credentials(accessToken: key, refreshToken: "")
+    }
+
+    var isKey: Bool { refreshToken.isEmpty }
+
     package init(_ reply: TokenReply) {
         self.init(accessToken: reply.accessToken, refreshToken: reply.refreshToken)
     }

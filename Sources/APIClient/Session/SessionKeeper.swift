@@ -15,6 +15,8 @@ actor SessionKeeper {
 
     var current: Credentials? { credentials }
 
+    var canRenew: Bool { credentials?.isKey == false }
+
     func replace(_ new: Credentials?) {
         credentials = new
         store.save(new)
@@ -47,6 +49,7 @@ actor SessionKeeper {
 
     private func renewed(_ held: Credentials) async -> Result<String, APIError> {
         defer { underWay = nil }
+        if held.isKey { return .failure(.unauthorised(nil)) }
         // Another program of the same person may have been first.
         if let stored = store.load(), stored.refreshToken != held.refreshToken,
             let token = stored.accessToken

@@ -17,7 +17,11 @@ struct Caller: Sendable {
             url: server.url + endpoint.path(ids) + QueryString.encoded(query.pairs),
             bodyLimit: Self.maximumAnswer, connectTimeout: pace.connect, timeout: pace.call,
             avoidsProxies: server.isLoopback)
-        request.headers = [("Accept", "*/*")]
+        request.headers = [
+            ("Accept", "*/*"),
+            // By it a member tells their sessions apart.
+            ("User-Agent", "enxame/\(APIClient.version)"),
+        ]
         if Body.self != Nothing.self {
             request.headers.append(("Content-Type", "application/json"))
             do {

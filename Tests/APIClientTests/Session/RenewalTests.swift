@@ -148,4 +148,45 @@ import Testing
         #expect(error == .unauthorised(nil))
         #expect(server.requests.isEmpty)
     }
+
+    @Test(
+        "a password or a code that is wrong is sent once, and renews nothing",
+        arguments: ["wrong_credentials", "wrong_code", "second_factor_needed"])
+    func typedWrong(code: String) async throws {
+        let server = try TinyServer { _, _ in .problem(401, code, "No.") }
+        defer { server.stop() }
+        let client = try Client(server.url)
+        let error = await failure { () async throws(APIError) in
+            try await client.api.call(
+                Endpoints.changePassword, body: PasswordChange(current: "a", new: "b"))
+        }
+        guard case .unauthorised(let problem) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(problem?.code == code)
+        #expect(server.requests.count == 1)
+        #expect(client.saved.history.count == 1, "what it began with")
+    }
+
+    @Test("a key for scripts is sent as it is, and nothing tries to renew it")
+    func key() async throws {
+        let server = try TinyServer { request, _ in
+            request.token == "enx_good"
+                ? .json(Bodies.settings) : .problem(401, "not_signed_in", "The key is not known.")
+        }
+        defer { server.stop() }
+        func api(_ key: String) throws -> APIClient {
+            APIClient(
+                server: try #require(ServerAddress(server.url)),
+                store: CredentialStore(load: { .key(key) }, save: { _ in }))
+        }
+        _ = try await api("enx_good").call(Endpoints.settings)
+        let refused = try api("enx_bad")
+        let error = await failure { () async throws(APIError) in
+            try await refused.call(Endpoints.settings)
+        }
+        #expect(error?.description == "The key is not known.")
+        #expect(server.requests.map(\.token) == ["enx_good", "enx_bad"])
+    }
 }
