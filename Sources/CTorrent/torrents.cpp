@@ -114,6 +114,16 @@ ct_result ct_torrent_replace_trackers(ct_session* session, const uint8_t hash[20
     });
 }
 
+ct_result ct_torrent_announce_to(ct_session* session, const uint8_t hash[20], const char* url,
+                                 ct_failure* failure) noexcept {
+    return ct::with_torrent(session, hash, failure, [&](lt::torrent_handle const& handle) {
+        auto const present = handle.trackers();
+        // As above: the same again would only announce needlessly.
+        if (present.size() != 1 || present.front().url != url)
+            handle.replace_trackers({lt::announce_entry(url)});
+    });
+}
+
 ct_result ct_torrent_pause(ct_session* session, const uint8_t hash[20], bool by_user,
                            ct_failure* failure) noexcept {
     return ct::with_torrent(session, hash, failure, [&](lt::torrent_handle const& handle) {

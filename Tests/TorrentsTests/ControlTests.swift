@@ -52,6 +52,28 @@ struct ControlTests {
         await swarm.end(leecher)
     }
 
+    @Test("A new announce URL is used at once by all that is there, and kept")
+    func newAnnounceURL() async throws {
+        let swarm = try await Swarm(files: Self.files)
+        try await swarm.seed()
+        try await eventually("the tracker was told") { !swarm.tracker.announces.isEmpty }
+        let other = try TinyTracker()
+        try await swarm.seeder.announce(to: other.url)
+        try await eventually("the other one is told") { !other.announces.isEmpty }
+        await swarm.seeder.shutdown()
+        let told = other.announces.count
+
+        var settings = TorrentSettings(
+            listen: "127.0.0.1:0", stateFolder: swarm.folder.path + "/seed")
+        settings.minAnnounceInterval = 1
+        let again = try TorrentSession(settings: settings) { _ in }
+        _ = try await again.restore()
+        try await eventually("it is told after a restart too") { other.announces.count > told }
+        await again.shutdown()
+        swarm.tracker.stop()
+        other.stop()
+    }
+
     @Test("A tracker that never answers holds a shutdown up for a moment only")
     func shutsDown() async throws {
         let swarm = try await Swarm(files: Self.files)

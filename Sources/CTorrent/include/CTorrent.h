@@ -129,6 +129,10 @@ ct_result ct_torrent_replace_trackers(ct_session* session, const uint8_t hash[20
                                       const uint8_t* bytes, size_t count,
                                       ct_failure* failure) CT_NOEXCEPT;
 
+/// Makes a torrent announce to this URL and to no other.
+ct_result ct_torrent_announce_to(ct_session* session, const uint8_t hash[20], const char* url,
+                                 ct_failure* failure) CT_NOEXCEPT;
+
 /// Pauses it. `by_user` is remembered in its resume data.
 ct_result ct_torrent_pause(ct_session* session, const uint8_t hash[20], bool by_user,
                            ct_failure* failure) CT_NOEXCEPT;

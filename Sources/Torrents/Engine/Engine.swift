@@ -88,6 +88,10 @@ final class Engine: @unchecked Sendable {
         }
     }
 
+    func announce(_ hash: InfoHash, to url: String) throws(TorrentError) {
+        try EngineGate.call { ct_torrent_announce_to(session, hash.bytes, url, $0) }
+    }
+
     func pause(_ hash: InfoHash, byUser: Bool) throws(TorrentError) {
         try EngineGate.call { ct_torrent_pause(session, hash.bytes, byUser, $0) }
     }

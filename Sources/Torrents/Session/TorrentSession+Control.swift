@@ -33,6 +33,14 @@ extension TorrentSession {
         try result.get()
     }
 
+    /// Every torrent announces to this URL from now on: the passkey in it is new.
+    package func announce(to url: String) throws(TorrentError) {
+        for hash in entries.keys where removals[hash] == nil {
+            try engine().announce(hash, to: url)
+            save(hash, evenAgain: true)
+        }
+    }
+
     /// Announces now, whatever the tracker's interval.
     package func reannounce(_ hash: InfoHash) throws(TorrentError) {
         try engine().reannounce(hash)
