@@ -82,6 +82,7 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         case .cancelAll: effects.cancelAll()
         case .tick(let interval): timer.tick(every: interval, from: clock.monotonic())
         case .redraw: screen.redraw()
+        case .copy(let text): screen.copy(text)
         case .suspend: try screen.suspend()
         case .quit: end = end ?? .quit
         }

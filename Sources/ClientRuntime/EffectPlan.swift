@@ -11,6 +11,8 @@ package enum EffectPlan<Message: Sendable> {
     /// From now on the clock speaks so often; `nil` silences it.
     case tick(every: Duration?)
     case redraw
+    /// Into the clipboard of whoever sits at the screen.
+    case copy(String)
     case suspend
     case quit
 }

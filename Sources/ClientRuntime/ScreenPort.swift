@@ -13,6 +13,8 @@ package protocol ScreenPort: AnyObject {
     func paint(_ grid: Grid, theme: Theme) throws
     /// The next `paint` starts from nothing.
     func redraw()
+    /// Puts a text into the clipboard, where the screen has one.
+    func copy(_ text: String)
     /// Gives the terminal to the shell and returns when it is ours again.
     func suspend() throws
     /// Gives the terminal back for good.

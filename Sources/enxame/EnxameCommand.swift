@@ -1,3 +1,4 @@
+import APIClient
 import ArgumentParser
 
 /// `enxame`: with no subcommand, the full screen.
@@ -7,10 +8,12 @@ struct EnxameCommand: AsyncParsableCommand {
         commandName: "enxame",
         abstract: "A private BitTorrent community in a terminal.",
         discussion: "Without a command it opens the full screen. Try it: enxame demo",
-        version: "0.1.0",
+        version: APIClient.version,
         subcommands: [
             ScreenCommand.self, DemoCommand.self, LoginCommand.self, RegisterCommand.self,
             LogoutCommand.self,
+            SessionsCommand.self, PasswordCommand.self, SecondFactorCommand.self, KeysCommand.self,
+            InviteCommand.self, InvitationsCommand.self,
             ListCommand.self, SearchCommand.self, DownloadCommand.self, SeedCommand.self,
             DemoCommunityCommand.self,
         ],

@@ -106,4 +106,11 @@ import Testing
         _ = try await run(program, on: stage)
         #expect(record.words.contains("finished"))
     }
+
+    @Test("what is copied goes to the screen that somebody sits at")
+    func copying() async throws {
+        let stage = Stage(keys: "yq")
+        _ = try await run(Notebook.program(effects: ["y": { .copy("a secret") }]), on: stage)
+        #expect(stage.copies == ["a secret"])
+    }
 }

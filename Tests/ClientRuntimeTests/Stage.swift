@@ -24,6 +24,7 @@ final class Stage: Sendable {
         var waits = 0
         var suspensions = 0
         var redraws = 0
+        var copies: [String] = []
         var isClosed = false
         var paintError: StageError?
     }
@@ -44,6 +45,7 @@ final class Stage: Sendable {
     var now: Duration { contents.withLock { $0.now } }
     var isClosed: Bool { contents.withLock { $0.isClosed } }
     var suspensions: Int { contents.withLock { $0.suspensions } }
+    var copies: [String] { contents.withLock { $0.copies } }
     var redraws: Int { contents.withLock { $0.redraws } }
 
     var clock: LoopClock {
@@ -55,6 +57,7 @@ final class Stage: Sendable {
             })
     }
 
+    func copy(_ text: String) { contents.withLock { $0.copies.append(text) } }
     func wake() { woken.signal() }
     func close() { contents.withLock { $0.isClosed = true } }
     func suspend() { contents.withLock { $0.suspensions += 1 } }

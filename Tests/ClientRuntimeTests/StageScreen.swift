@@ -11,6 +11,7 @@ final class StageScreen: ScreenPort {
     func wait(timeout: Duration?) throws -> [ScreenInput] { stage.wait(timeout) }
     func paint(_ grid: Grid, theme: Theme) throws { try stage.paint(grid) }
     func redraw() { stage.redraw() }
+    func copy(_ text: String) { stage.copy(text) }
     func suspend() throws { stage.suspend() }
     func close() { stage.close() }
 }

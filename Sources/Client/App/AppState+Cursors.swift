@@ -110,6 +110,11 @@ extension AppState {
             facets.cursor.settle(
                 count: facetChoices(facets).count, height: FacetsLayout(self, facets).pageHeight)
             overlays[overlays.count - 1] = .facets(facets)
+        case .account: settleAccount()
+        case .keyForm(let form): overlays[overlays.count - 1] = .keyForm(settled(form))
+        case .once(var once):
+            once.scroll = min(max(0, once.scroll), OnceLayout(self, once).lastScroll)
+            overlays[overlays.count - 1] = .once(once)
         case .question, .form, .notice: break
         }
     }

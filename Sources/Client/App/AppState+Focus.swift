@@ -13,6 +13,10 @@ extension AppState {
         case .picker: [.picker, .lists, .always]
         case .facets: [.facets, .lists, .always]
         case .notice: [.notice, .always]
+        case .account: [account.section.context, .account, .lists, .always]
+        // It is one more form of permissions.
+        case .keyForm: [.roleForm, .always]
+        case .once: [.once, .lists, .always]
         }
     }
 
@@ -53,7 +57,8 @@ extension AppState {
         case .form(let form): form.isTyping
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
-        case .help, .question, .facets, .notice: false
+        case .keyForm(let form): form.focus == .name
+        case .help, .question, .facets, .notice, .account, .once: false
         case nil:
             session == nil
                 ? signIn.isTyping

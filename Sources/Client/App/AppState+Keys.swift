@@ -30,7 +30,11 @@ extension AppState {
             picker.search = field
             overlays[overlays.count - 1] = .picker(picker)
             return isChanged ? askMembers(named: field.text) : []
-        case .help, .question, .facets, .notice: return nil
+        case .keyForm(var form):
+            guard form.take(key) else { return nil }
+            overlays[overlays.count - 1] = .keyForm(form)
+            return []
+        case .help, .question, .facets, .notice, .account, .once: return nil
         case nil: return typeBelow(key)
         }
     }
@@ -75,6 +79,9 @@ extension AppState {
         case .picker(let picker): performInPicker(action, picker)
         case .facets(let facets): performInFacets(action, facets)
         case .notice: dismiss(action)
+        case .account: performInAccount(action)
+        case .keyForm(let form): performInKeyForm(action, form)
+        case .once(let once): performInOnce(action, once)
         }
     }
 
@@ -99,6 +106,9 @@ extension AppState {
         case .openThemes: return openThemes()
         case .changePassword: return openPasswordForm()
         case .signOut: return signOut()
+        case .openAccount, .showAnnounceURL, .copyAnnounceURL, .resetPasskey, .toggleSecondFactor,
+            .endSession, .endOtherSessions, .newAPIKey, .deleteAPIKey:
+            return performOnAccount(action)
         case .goBack: return goBack()
 
         case .download: return download()
@@ -152,7 +162,7 @@ extension AppState {
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
             .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
-            .previousChoice, .flip, .save, .confirm, .dismiss:
+            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown:
             return []
         }
     }

@@ -28,6 +28,10 @@ extension AppState {
     /// Back to the way in, saying why.
     mutating func endSession(_ notice: Phrase?) -> [Effect] {
         guard let session else { return [] }
+        if let notice, account.passwordChange != .none {
+            account.passwordChange = .awaitedAfterEnd(notice)
+            return []
+        }
         forgetSession()
         signIn.username = TextField(session.me.username)
         signIn.password = TextField()
@@ -46,6 +50,7 @@ extension AppState {
         transfers = TransfersState()
         ratio = RatioState()
         admin = AdminState()
+        account = AccountState()
         outbox = ReportOutbox()
         diskAskedAt = nil
     }
@@ -69,14 +74,21 @@ extension AppState {
             } else if Set(me.permissions) != Set(before.permissions) {
                 note(.permissionsChanged)
             }
+            let renewal = announceEffects(before, me)
             guard before.role != me.role || before.permissions != me.permissions else {
-                return []
+                return renewal
             }
             // What only the old role could see leaves the screen at once.
             if me.role.weight < before.role.weight { catalog.items = [] }
             catalog.details = [:]
-            return stayWhereAllowed() + askCatalog()
+            return renewal + stayWhereAllowed() + askCatalog()
         }
+    }
+
+    /// With a new passkey the old URL is refused: what is under way goes on with the new one.
+    func announceEffects(_ before: MeReply, _ me: MeReply) -> [Effect] {
+        me.announceURL == before.announceURL || me.announceURL.isEmpty
+            ? [] : [.announceTo(me.announceURL)]
     }
 
     /// What was open may have been closed to the caller just now.
@@ -132,9 +144,13 @@ extension AppState {
     }
 
     mutating func passwordChanged(_ outcome: Outcome<PasswordChanged>) -> [Effect] {
+        let awaited = account.passwordChange
+        account.passwordChange = .none
         switch outcome {
-        case .failure(let failure): return failForm(failure) { $0 == .changePassword }
-        case .success: return endSession(.passwordChanged)
+        case .failure(let failure):
+            if case .awaitedAfterEnd(let notice) = awaited { return endSession(notice) }
+            return failForm(failure) { $0 == .changePassword }
+        case .success(let changed): return endSession(.passwordChanged(keys: changed.apiKeys))
         }
     }
 }

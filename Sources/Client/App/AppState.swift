@@ -31,6 +31,7 @@ package struct AppState: Equatable, Sendable {
     package var ratio = RatioState()
     package var admin = AdminState()
     package var activity = ActivityState()
+    package var account = AccountState()
     package var outbox = ReportOutbox()
 
     package var freeDisk: ByteCount?

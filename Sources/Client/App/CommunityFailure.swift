@@ -27,7 +27,8 @@ package struct CommunityFailure: Error, Hashable, Sendable {
 
     /// A wrong password is no reason to doubt the session it was typed in.
     package var endsSession: Bool {
-        kind == .signedOut && !["wrong_credentials", "wrong_code"].contains(code)
+        kind == .signedOut
+            && !["wrong_credentials", "wrong_code", "second_factor_needed"].contains(code)
     }
 
     package init(_ kind: Kind, code: String? = nil, _ sentence: String) {

@@ -16,6 +16,7 @@ package enum Effect: Hashable, Sendable {
     // The caller and the community.
     case fetchMe, fetchRoles, fetchSettings
     case changePassword(PasswordChange)
+    case account(AccountRequest)
     case startEvents
 
     // Catalog.
@@ -31,6 +32,8 @@ package enum Effect: Hashable, Sendable {
 
     // Transfers.
     case startTransfers, stopTransfers
+    /// The announce URL is new.
+    case announceTo(String)
     case download(CatalogID, title: String)
     case pauseTransfers([InfoHash])
     case resumeTransfers([InfoHash])
@@ -61,6 +64,8 @@ package enum Effect: Hashable, Sendable {
 
     // The program.
     case rememberTheme(String)
+    /// Into the clipboard, by way of the terminal.
+    case copy(String)
     /// Asks for a clock message so often from now on.
     case setTick(milliseconds: Int)
     case cancel(EffectID)
@@ -74,6 +79,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchMe: .me
         case .fetchRoles: .roles
         case .fetchSettings: .settings
+        case .account(let request): request.id
         case .startEvents: .events
         case .searchCatalog(let query): query.status == .pending ? .approvals : .catalog
         case .fetchSuggestions: .suggestions
@@ -90,11 +96,11 @@ package enum Effect: Hashable, Sendable {
         case .fetchAudit: .audit
         case .setTick: .tick
         case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
-            .approve, .reject, .sendBack, .stopTransfers, .download, .pauseTransfers,
+            .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .pauseTransfers,
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
-            .cancel, .cancelAll, .redraw, .suspend, .quit:
+            .copy, .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil
         }
     }

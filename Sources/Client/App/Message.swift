@@ -24,6 +24,7 @@ package enum Message: Equatable, Sendable {
     case rolesFetched(Outcome<[RoleBody]>)
     case settingsFetched(Outcome<SettingsBody>)
     case passwordChanged(Outcome<PasswordChanged>)
+    case accountAnswered(AccountAnswer)
     case eventsConnected
     case eventsInterrupted(retryInSeconds: Int)
     case communityHappened(CommunityEvent)

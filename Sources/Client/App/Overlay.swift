@@ -7,5 +7,8 @@ package enum Overlay: Equatable, Sendable {
     case roleForm(RoleFormState)
     case picker(PickerState)
     case facets(FacetsState)
+    case account
+    case keyForm(KeyFormState)
+    case once(OnceState)
     case notice(NoticeState)
 }

@@ -34,6 +34,7 @@ extension AppState {
         case .rolesFetched(let outcome): rolesFetched(outcome)
         case .settingsFetched(let outcome): settingsFetched(outcome)
         case .passwordChanged(let outcome): passwordChanged(outcome)
+        case .accountAnswered(let answer): accountAnswered(answer)
         case .eventsConnected: eventsConnected()
         case .eventsInterrupted(let seconds): eventsInterrupted(retryInSeconds: seconds)
         case .communityHappened(let event): communityHappened(event)

@@ -45,6 +45,9 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .roleForm(let form): RoleFormView(state: state, form: form).draw(on: &grid)
     case .picker(let picker): PickerView(state: state, picker: picker).draw(on: &grid)
     case .facets(let facets): FacetsView(state: state, facets: facets).draw(on: &grid)
+    case .account: AccountView(state: state).draw(on: &grid)
+    case .keyForm(let form): KeyFormView(state: state, form: form).draw(on: &grid)
+    case .once(let once): OnceView(state: state, once: once).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     }
 }

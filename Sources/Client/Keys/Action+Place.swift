@@ -6,7 +6,8 @@ extension Action {
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
-            .openThemes, .changePassword, .signOut, .redraw, .suspend, .quit:
+            .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
+            .toggleSecondFactor, .endOtherSessions, .newAPIKey, .redraw, .suspend, .quit:
             .everywhere
         case .download, .startSearch, .clearSearch, .narrowSearch, .changeSort, .showDetail,
             .deleteEntry:
@@ -23,7 +24,8 @@ extension Action {
             .takeProposal, .nextSuggestion, .previousSuggestion, .takeSuggestion, .closeSuggestions,
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
-            .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss:
+            .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss, .showAnnounceURL,
+            .endSession, .deleteAPIKey, .copyShown:
             nil
         }
     }

@@ -5,6 +5,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case focusNext, focusPrevious
     case openPalette, openHelp, openThemes
     case changePassword, signOut
+    case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor
+    case endSession, endOtherSessions, newAPIKey, deleteAPIKey, copyShown
     case goBack, redraw, suspend, quit
 
     // Lists.

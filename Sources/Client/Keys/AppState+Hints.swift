@@ -35,9 +35,13 @@ extension AppState {
             switch overlay {
             case .help, .facets, .notice: return .close
             case .question: return .keepIt
-            case .palette, .form, .roleForm, .picker: break
+            case .account: return .close
+            case .palette, .form, .roleForm, .picker, .keyForm, .once: break
             }
         }
+        if case .account = overlays.last, action == .nextSection { return .nextPage }
+        if case .keyForm = overlays.last, action == .flip { return .allow }
+        if case .once = overlays.last, action == .confirm { return .goOn }
         if case .facets(let facets) = overlays.last {
             if action == .activate, chosenFacet(facets)?.isChosen == true { return .takeOut }
             if action == .nextSection { return .nextGroup }

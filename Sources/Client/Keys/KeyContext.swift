@@ -7,5 +7,6 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case signIn
     case catalog, searching, suggesting, suggestion, proposal, transfers, ratio, activity
     case adminMenu, admin, users, roles, approvals, settings, audit
+    case account, ownAccount, ownSessions, ownKeys, once
     case form, roleForm, picker, facets, palette, help, question, notice
 }

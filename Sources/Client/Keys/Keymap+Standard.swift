@@ -19,6 +19,12 @@ extension Keymap {
             Binding([.character(":")], .openPalette, hinted: true),
             Binding([.character("?"), .function(1)], .openHelp, hinted: true),
             Binding([.character("T")], .openThemes),
+            Binding([.character("A")], .openAccount),
+            Binding([], .copyAnnounceURL),
+            Binding([], .resetPasskey),
+            Binding([], .toggleSecondFactor),
+            Binding([], .endOtherSessions),
+            Binding([], .newAPIKey),
             Binding([], .changePassword),
             Binding([], .signOut),
             Binding([.character("q"), .escape], .goBack),
@@ -112,6 +118,33 @@ extension Keymap {
             Binding([.enter, .character("e"), .character(" ")], .editSetting, hinted: true)
         ],
         .audit: [],
+        .account: [
+            Binding([.tab, .right, .character("l"), .character("]")], .nextSection, hinted: true),
+            Binding([.backtab, .left, .character("h"), .character("[")], .previousSection),
+            Binding([.escape, .character("q"), .character("A")], .dismiss, hinted: true),
+            Binding([.character("?"), .function(1)], .openHelp),
+        ],
+        .ownAccount: [
+            Binding([.enter, .character(" ")], .activate, hinted: true),
+            Binding([.character("u")], .showAnnounceURL, hinted: true),
+            Binding([.character("y")], .copyAnnounceURL, hinted: true),
+            Binding([.character("r")], .resetPasskey),
+            Binding([.character("p")], .changePassword),
+            Binding([.character("f")], .toggleSecondFactor),
+        ],
+        .ownSessions: [
+            Binding([.character("d"), .delete], .endSession, hinted: true),
+            Binding([.character("D")], .endOtherSessions, hinted: true),
+        ],
+        .ownKeys: [
+            Binding([.character("n")], .newAPIKey, hinted: true),
+            Binding([.character("d"), .delete], .deleteAPIKey, hinted: true),
+        ],
+        // Esc does nothing: what is shown once must not go by reflex.
+        .once: [
+            Binding([.enter], .confirm, hinted: true),
+            Binding([.character("y")], .copyShown, hinted: true),
+        ],
         .form: [
             Binding([.enter, .control("s")], .save, hinted: true),
             Binding([.tab, .down], .nextStop, hinted: true),

@@ -43,7 +43,14 @@ extension Phrase {
         "Your session is over; sign in again.", "Sua sessão terminou; entre de novo.")
 
     static func sessionEnded(_ reason: String) -> Phrase {
-        Phrase("Your session was ended: \(reason)", "Sua sessão foi encerrada: \(reason)")
+        // Servers speak English; what the program itself says is said in every language.
+        let known: [String: String] = [
+            "The password was changed.": "A senha foi trocada.",
+            "The session was ended from another one.": "Ela foi encerrada a partir de outra.",
+        ]
+        return Phrase(
+            "Your session was ended: \(reason)",
+            "Sua sessão foi encerrada: \(known[reason] ?? reason)")
     }
 
     static func roleIsNow(_ role: String) -> Phrase {

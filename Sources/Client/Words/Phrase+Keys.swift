@@ -30,6 +30,11 @@ extension KeyContext {
         case .approvals: AdminSection.approvals.title
         case .settings: AdminSection.settings.title
         case .audit: AdminSection.audit.title
+        case .account: Action.openAccount.title
+        case .ownAccount: AccountSection.oneself.title
+        case .ownSessions: AccountSection.sessions.title
+        case .ownKeys: AccountSection.keys.title
+        case .once: Phrase("Shown once", "Mostrado uma vez")
         case .form, .roleForm: Phrase("Form", "Formulário")
         case .picker: Phrase("Choice", "Escolha")
         case .palette: .commands
@@ -58,6 +63,28 @@ extension Action {
         case .openPalette:
             pair("All commands by name…", "Todos os comandos…", "commands", "comandos")
         case .openHelp: pair("Keys for where you are", "Teclas de onde você está", "help", "ajuda")
+        case .openAccount: pair("Your account", "Sua conta", "account", "conta")
+        case .showAnnounceURL:
+            pair(
+                "Show or hide the announce URL", "Mostrar ou esconder a URL de anúncio", "URL",
+                "URL")
+        case .copyAnnounceURL:
+            pair("Copy the announce URL", "Copiar a URL de anúncio", "copy URL", "copiar URL")
+        case .resetPasskey:
+            pair("Replace the passkey…", "Trocar a passkey…", "new passkey", "nova passkey")
+        case .toggleSecondFactor:
+            pair(
+                "Second factor on or off…", "Ligar ou desligar o segundo fator…",
+                "second factor", "segundo fator")
+        case .endSession: pair("End this session…", "Encerrar esta sessão…", "end", "encerrar")
+        case .endOtherSessions:
+            pair(
+                "End all my other sessions…", "Encerrar minhas outras sessões…", "end others",
+                "encerrar outras")
+        case .newAPIKey:
+            pair("New key for scripts…", "Nova chave para scripts…", "new", "nova")
+        case .deleteAPIKey: pair("Delete this key…", "Apagar esta chave…", "delete", "apagar")
+        case .copyShown: pair("Copy it", "Copiar", "copy", "copiar")
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")

@@ -12,6 +12,9 @@ extension CommunityFailure {
             case "invitation_needed": "Esta comunidade recebe por convite: dê o código dele."
             case "wrong_code": "O código está errado, ou já foi usado."
             case "second_factor_needed": "Dê também um código do segundo fator."
+            case "second_factor_on": "O segundo fator já está ligado: desligue-o antes."
+            case "no_second_factor_begun": "Comece de novo: não há segundo fator por confirmar."
+            case "too_many_keys": "Você tem o máximo de chaves: apague uma antes."
             case "registration_closed": "Esta comunidade não aceita inscrições agora."
             case "already_published": "Este torrent já foi publicado aqui."
             case "not_below_you":

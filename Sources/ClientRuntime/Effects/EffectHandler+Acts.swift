@@ -70,6 +70,12 @@ extension EffectHandler {
             return await each(hashes) { hash async throws(CommunityFailure) in
                 try await ports.transfers.remove(hash, withData: withData)
             }
+        case .announceTo(let url):
+            do {
+                try await ports.transfers.announce(to: url)
+            } catch {
+                return .transfersFailed(error)
+            }
         case .stopTransfers: await ports.transfers.stop()
         case .signOut: await ports.community.signOut()
         case .rememberServer(let server, let username):

@@ -28,6 +28,7 @@ package struct EffectHandler: Sendable {
         case .cancel(let id): .cancel(id: id)
         case .cancelAll: .cancelAll
         case .redraw: .redraw
+        case .copy(let text): .copy(text)
         case .suspend: .suspend
         case .quit: .quit
         default:
@@ -38,7 +39,9 @@ package struct EffectHandler: Sendable {
     }
 
     private func run(_ effect: Effect, _ outbox: Outbox<Message>) async {
-        if let message = await question(effect) {
+        if case .account(let request) = effect {
+            outbox.post(.accountAnswered(await answer(request)))
+        } else if let message = await question(effect) {
             outbox.post(message)
         } else if let message = await act(effect) {
             outbox.post(message)

@@ -15,6 +15,9 @@ package protocol TransferPort: Sendable {
     func resume(_ hash: InfoHash) async throws(CommunityFailure)
     func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure)
 
+    /// All of them announce there from now on.
+    func announce(to url: String) async throws(CommunityFailure)
+
     /// The file, or the folder of several, as the file system has it.
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String
 

@@ -91,6 +91,13 @@ package final class Screen {
     /// Paints the next screen from nothing, for when others wrote over it.
     package func redraw() { painter.forget() }
 
+    /// Puts a text into the clipboard of the terminal, which may be far away; one that does not
+    /// know how, or does not want to, ignores it.
+    package func copy(_ text: String) {
+        guard isOpen else { return }
+        Screen.send(TerminalSetup.clipboard(text))
+    }
+
     /// Gives the terminal to the shell until somebody brings the program back.
     package func suspend() throws {
         guard isOpen else { return }

@@ -1,4 +1,5 @@
 internal import CCurses
+internal import Foundation
 
 /// Finds a description of the terminal that ncurses can work with.
 enum TerminalSetup {
@@ -25,6 +26,11 @@ enum TerminalSetup {
 
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
+
+    /// xterm's OSC 52, which most others understand too.
+    static func clipboard(_ text: String) -> String {
+        "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
+    }
 
     /// What leaves the screen: colours off, cursor on, keypad off, the shell's screen back.
     static func restoringBytes() -> [UInt8] {

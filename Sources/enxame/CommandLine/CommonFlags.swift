@@ -28,7 +28,17 @@ struct CommonFlags: ParsableArguments {
         return address
     }
 
+    /// As whoever is signed in, or with the key for scripts that the environment brings.
     func client() throws -> APIClient {
+        guard let key = ProcessInfo.processInfo.environment["ENXAME_TOKEN"], !key.isEmpty else {
+            return try personalClient()
+        }
+        return APIClient(
+            server: try address(), store: CredentialStore(load: { .key(key) }, save: { _ in }))
+    }
+
+    /// As whoever is signed in: for what no key reaches.
+    func personalClient() throws -> APIClient {
         let address = try address()
         return APIClient(server: address, store: sessions.credentials(of: address.url))
     }

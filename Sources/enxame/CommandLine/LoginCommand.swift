@@ -28,7 +28,7 @@ struct LoginCommand: AsyncParsableCommand {
             guard let user = username ?? name else {
                 throw ValidationError("Say who signs in: enxame login NAME")
             }
-            let client = try common.client()
+            let client = try common.personalClient()
             let secret =
                 try password
                 ?? PasswordPrompt.read("Password of \(user) at \(client.server.url): ")
@@ -39,7 +39,7 @@ struct LoginCommand: AsyncParsableCommand {
                 try await client.signIn(
                     SignInRequest(
                         username: user, password: secret,
-                        code: try PasswordPrompt.read("Code of the second factor: ")))
+                        code: try PasswordPrompt.code("Code of the second factor: ")))
             }
             let me = try await client.call(Endpoints.me)
             do {
@@ -66,7 +66,7 @@ struct LogoutCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let client = try common.client()
+            let client = try common.personalClient()
             try await client.signOut()
             if !common.json { try Console.line("Signed out of \(client.server.url).") }
         }

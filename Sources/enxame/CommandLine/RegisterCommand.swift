@@ -20,7 +20,7 @@ struct RegisterCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let client = try common.client()
+            let client = try common.personalClient()
             let secret =
                 try password
                 ?? PasswordPrompt.read("A password for \(name) at \(client.server.url): ")

@@ -73,7 +73,8 @@ final class CommunityAdapter: CommunityPort {
     private func enter(_ client: APIClient) async throws(APIError) -> MeReply {
         let me = try await client.call(Endpoints.me)
         current.withLock { $0 = client }
-        whereabouts.signedIn(to: client.server.url, as: me.username)
+        whereabouts.signedIn(
+            to: client.server.url, as: me.username, announcingTo: me.announceURL)
         return me
     }
 

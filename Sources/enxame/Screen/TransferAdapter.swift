@@ -56,6 +56,11 @@ actor TransferAdapter: TransferPort {
         }
     }
 
+    func announce(to url: String) async throws(CommunityFailure) {
+        whereabouts.announces(to: url)
+        try await asking { session throws(TorrentError) in try await session.announce(to: url) }
+    }
+
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String {
         let (folder, file) = try await asking { session throws(TorrentError) in
             let folder = await session.transfer(hash)?.savePath
@@ -90,6 +95,8 @@ actor TransferAdapter: TransferPort {
         ) { [audience] in audience.tell($0) }
         session = made
         _ = try await made.restore()
+        // The passkey may have changed while these torrents slept.
+        if let url = whereabouts.announceURL { try await made.announce(to: url) }
         return made
     }
 

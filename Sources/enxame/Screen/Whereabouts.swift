@@ -7,6 +7,7 @@ import Synchronization
 final class Whereabouts: Sendable {
     private struct State {
         var signedIn: (server: String, username: String)?
+        var announceURL: String?
         var demos: [String: ClientFolders] = [:]
     }
 
@@ -19,9 +20,17 @@ final class Whereabouts: Sendable {
         state.withLock { $0.demos[server.url] = folders }
     }
 
-    func signedIn(to server: String, as username: String) {
-        state.withLock { $0.signedIn = (server, username) }
+    func signedIn(to server: String, as username: String, announcingTo url: String) {
+        state.withLock { state in
+            state.signedIn = (server, username)
+            state.announceURL = url.isEmpty ? nil : url
+        }
     }
+
+    /// The one that holds now; those kept with the torrents may be from before.
+    var announceURL: String? { state.withLock { $0.announceURL } }
+
+    func announces(to url: String) { state.withLock { $0.announceURL = url } }
 
     func folders(of server: String) -> ClientFolders {
         state.withLock { $0.demos[server] } ?? own

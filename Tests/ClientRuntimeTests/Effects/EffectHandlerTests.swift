@@ -68,6 +68,7 @@ import Testing
             case .cancelAll: "cancelAll"
             case .tick(let interval): "tick \(interval == .milliseconds(250))"
             case .redraw: "redraw"
+            case .copy(let text): "copy \(text)"
             case .suspend: "suspend"
             case .quit: "quit"
             }
@@ -79,6 +80,9 @@ import Testing
         #expect(name(.searchCatalog(CatalogQuery())) == "question")
         #expect(name(.download(CatalogID(1), title: "")) == "act")
         #expect(name(.signOut) == "act")
+        #expect(name(.copy("x")) == "copy x")
+        #expect(name(.account(.sessions)) == "question")
+        #expect(name(.account(.resetPasskey)) == "act")
     }
 
     @Test("a question brings its question back with the answer")
@@ -140,6 +144,28 @@ import Testing
             (.fetchShares(UserID(4)), "GET /users/4/torrents"),
             (.fetchAudit(AuditQuery(page: PageQuery(limit: 9))), "GET /audit limit=9"),
             (.fetchDetail(CatalogID(3)), "GET /catalog/3"),
+            (.account(.sessions), "GET /me/sessions"),
+            (.account(.endSession(SessionID(9))), "DELETE /me/sessions/9"),
+            (.account(.endOtherSessions), "DELETE /me/sessions"),
+            (.account(.keys), "GET /me/api-keys"),
+            (
+                .account(.createKey(NewAPIKey(name: "n", permissions: [.catalogRead]))),
+                #"POST /me/api-keys {"name":"n","permissions":["catalog.read"]}"#
+            ),
+            (.account(.deleteKey(APIKeyID(4))), "DELETE /me/api-keys/4"),
+            (.account(.resetPasskey), "POST /me/passkey/reset"),
+            (
+                .account(.beginSecondFactor(SecondFactorRequest(password: "p"))),
+                #"POST /me/totp {"password":"p"}"#
+            ),
+            (
+                .account(.confirmSecondFactor(SecondFactorCode(code: "1"))),
+                #"POST /me/totp/confirm {"code":"1"}"#
+            ),
+            (
+                .account(.removeSecondFactor(SecondFactorRemoval(password: "p", code: "1"))),
+                #"DELETE /me/totp {"code":"1","password":"p"}"#
+            ),
         ] as [(Effect, String)])
     func endpoints(effect: Effect, call: String) async {
         let messages = await run(effect)
@@ -224,11 +250,11 @@ import Testing
         let transfers = FakeTransfers()
         let effects: [Effect] = [
             .signOut, .stopTransfers, .rememberServer(Fakes.server, username: "ana"),
-            .forgetServer(Fakes.server), .rememberTheme("Nord"),
+            .forgetServer(Fakes.server), .rememberTheme("Nord"), .announceTo("http://new"),
         ]
         for effect in effects { #expect(await run(effect, handler(transfers)).isEmpty) }
         #expect(community.asked == ["sign out"])
-        #expect(transfers.acts == ["stop"])
+        #expect(transfers.acts == ["stop", "announce to http://new"])
         #expect(
             desk.acts == [
                 "remember http://localhost:8000 ana", "forget http://localhost:8000",

@@ -40,6 +40,8 @@ final class FakeTransfers: TransferPort {
     func pause(_ hash: InfoHash) async throws(CommunityFailure) { try note("pause", hash) }
     func resume(_ hash: InfoHash) async throws(CommunityFailure) { try note("resume", hash) }
 
+    func announce(to url: String) async throws(CommunityFailure) { try note("announce to \(url)") }
+
     func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure) {
         try note(withData ? "remove with data" : "remove", hash)
     }

@@ -41,7 +41,7 @@ import Testing
     }
 
     private static let keys: [Key] =
-        "jkgGhlnpdDoasxXrff/:?Tbeuvm*[]12345qQ 0G-".map { .character($0) }
+        "jkgGhlnpdDoasxXrff/:?TAbeuvyym*[]12345qQ 0G-".map { .character($0) }
         + [
             .enter, .enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end,
             .pageUp, .pageDown, .backspace, .delete, .control("u"), .control("d"), .control("s"),
@@ -69,6 +69,8 @@ import Testing
         case 13: stage.answerFacets()
         case 14: stage.answerCatalog(Sample.page([], didYouMean: "segurança"))
         case 15: stage.answerCatalog(Sample.page(Sample.hits, isCapped: true))
+        case 16: stage.answerAccount()
+        case 17: stage.answerAccount(refusing: true)
         default: break
         }
     }
@@ -82,6 +84,10 @@ import Testing
         #expect(isOn(state.admin.users.cursor, state.admin.users.items.count), "\(place)")
         #expect(isOn(state.admin.roles.cursor, state.session?.roles.count ?? 0), "\(place)")
         #expect(isOn(state.ratio.cursor, state.ratio.shares?.count ?? 0), "\(place)")
+        #expect(isOn(state.account.cursor, state.accountRows.count), "\(place)")
+        #expect(
+            isOn(state.account.sessions.cursor, state.account.sessions.items.count), "\(place)")
+        #expect(isOn(state.account.keys.cursor, state.account.keys.items.count), "\(place)")
         if let cursor = state.catalog.suggestions.cursor {
             #expect(cursor >= 0 && cursor < max(1, state.suggestions.count), "\(place)")
         }

@@ -17,6 +17,7 @@ extension FormState {
             }
             return []
         case .changePassword: return [.changePassword(try passwordChange())]
+        case .account(let form): return try accountEffects(form)
         case .deleteEntry(let id, _): return [.deleteEntry(id, try reason(0))]
         case .adjustRatio(let id, _): return [.adjustRatio(id, try adjustment())]
         case .ban(let id, _): return [.banUser(id, BanBody(reason: try reason(0).reason))]

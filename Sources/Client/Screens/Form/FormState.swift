@@ -6,6 +6,7 @@ package struct FormState: Equatable, Sendable {
     package enum Purpose: Hashable, Sendable {
         case serverAddress
         case changePassword
+        case account(AccountForm)
         case deleteEntry(CatalogID, title: String)
         case adjustRatio(UserID, username: String)
         case ban(UserID, username: String)

@@ -67,6 +67,7 @@ extension AppState {
                 overlays.removeLast()
                 return serverEntered(server)
             }
+            if form.purpose == .changePassword { account.passwordChange = .awaited }
             form.isBusy = true
             form.failure = nil
             overlays[overlays.count - 1] = .form(form)
