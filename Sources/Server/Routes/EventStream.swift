@@ -50,10 +50,10 @@ struct EventStream: Sendable {
 
     /// Empty for what this caller may not see; `nil` when the session is over.
     private func text(of beat: Beat) async throws -> String? {
-        if case .notice(let notice) = beat, notice.kind == .sessionEnded,
-            notice.audience.includes(caller)
-        {
-            return try Self.frame(notice, stats: nil)
+        // The end of another session says nothing here. Where several end together this one may be
+        // over as well, and the notice that says why comes next.
+        if case .notice(let notice) = beat, notice.kind == .sessionEnded {
+            return notice.audience.includes(caller) ? try Self.frame(notice, stats: nil) : ""
         }
         guard let now = try? await site.signIn.renewed(caller) else { return nil }
         do {
