@@ -6,7 +6,8 @@ extension Endpoints {
     package static let banAddresses = Endpoint<Nothing, NewAddressBan, AddressBanBody>(
         .post, "/bans/addresses", .permission(.usersBan), status: 201,
         refusals: [
-            .conflict("already_banned"), .invalid("range", "reason", "expires_at"),
+            .forbidden("not_below_you"), .conflict("already_banned"),
+            .invalid("range", "reason", "expires_at"),
             Refusal(422, ["own_address", "loopback_address"]),
         ],
         "Ban an address or a block of them, with a reason")

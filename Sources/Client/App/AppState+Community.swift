@@ -9,7 +9,7 @@ extension AppState {
         guard wasAway else { return [] }
         catalog.isStale = true
         ratio.isStale = true
-        return [.fetchMe, .fetchRoles] + askApprovals()
+        return [.fetchMe, .fetchRoles] + askApprovals() + (tab == .admin ? askSection() : [])
     }
 
     mutating func eventsInterrupted(retryInSeconds seconds: Int) -> [Effect] {
@@ -25,6 +25,7 @@ extension AppState {
     }
 
     mutating func communityHappened(_ event: CommunityEvent) -> [Effect] {
+        if event.kind.isOftenAnAct { admin.audit.isStale = true }
         let title = event.title ?? ""
         switch event.kind {
         case .uploadPending:
@@ -56,8 +57,7 @@ extension AppState {
             return []
         case .ratioChanged: return ratioChanged(event)
         case .rolesChanged: return [.fetchRoles, .fetchMe]
-        case .userChanged:
-            return admin.users.hasAnswer && session?.may(.usersRead) == true ? askUsers() : []
+        case .userChanged: return memberChanged(event.userId)
         case .meChanged: return [.fetchMe, .fetchRoles]
         case .sessionEnded:
             return endSession(event.reason.map { .sessionEnded($0) } ?? .sessionOver)
@@ -71,7 +71,9 @@ extension AppState {
             if subject == session.me.id { self.session?.stats = stats }
             if subject == ratio.other?.id { ratio.stats = stats }
         }
-        if subject == (ratio.other?.id ?? session.me.id) { ratio.isStale = true }
+        if subject == (ratio.other?.id ?? session.me.id) || ratio.showsBoard {
+            ratio.isStale = true
+        }
         return []
     }
 

@@ -4,7 +4,8 @@ extension AppState {
     /// What cursors ask for when they rest: next pages, details.
     mutating func followCursors() -> [Effect] {
         guard session != nil else { return [] }
-        return followCatalog() + followUsers() + followAudit()
+        return followCatalog() + followUsers() + followMember() + followAudit() + followBans()
+            + followInvitations() + followBoard()
     }
 
     mutating func move(_ motion: Motion) -> [Effect] {
@@ -15,8 +16,13 @@ extension AppState {
                 motion, count: catalog.items.count, height: CatalogLayout(self).list.height)
         case .transfers: return moveTransfers(motion)
         case .ratio:
-            ratio.cursor.move(
-                motion, count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
+            if ratio.showsBoard {
+                ratio.board.cursor.move(
+                    motion, count: ratio.board.items.count, height: RatioLayout(self).list.height)
+            } else {
+                ratio.cursor.move(
+                    motion, count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
+            }
         case .activity:
             activity.cursor.move(
                 motion, count: activity.entries.count, height: ActivityLayout(self).list.height)
@@ -47,6 +53,8 @@ extension AppState {
         case .approvals:
             admin.approvals.cursor.move(
                 motion, count: admin.approvals.items.count, height: height)
+        case .bans: admin.bans.move(motion, height: height)
+        case .invitations: admin.invitations.list.move(motion, height: height)
         case .settings:
             admin.settings.cursor.move(
                 motion, count: SettingsState.Row.allCases.count, height: height)
@@ -66,6 +74,7 @@ extension AppState {
             height: tab == .catalog && strip > 0 ? strip : TransfersLayout(self).list.height)
         ratio.cursor.settle(
             count: ratio.shares?.count ?? 0, height: RatioLayout(self).list.height)
+        ratio.board.settle(height: RatioLayout(self).list.height)
         activity.cursor.settle(
             count: activity.entries.count, height: ActivityLayout(self).list.height)
         settleSuggestions()
@@ -78,6 +87,8 @@ extension AppState {
         admin.users.cursor.settle(count: admin.users.items.count, height: height)
         admin.roles.cursor.settle(count: session?.roles.count ?? 0, height: height)
         admin.approvals.cursor.settle(count: admin.approvals.items.count, height: height)
+        admin.bans.settle(height: height)
+        admin.invitations.list.settle(height: height)
         admin.settings.cursor.settle(count: SettingsState.Row.allCases.count, height: height)
         admin.audit.cursor.settle(count: admin.audit.items.count, height: height)
     }
@@ -115,6 +126,14 @@ extension AppState {
         case .once(var once):
             once.scroll = min(max(0, once.scroll), OnceLayout(self, once).lastScroll)
             overlays[overlays.count - 1] = .once(once)
+        case .member(var card):
+            card.cursor.settle(
+                count: admin.users.file?.notes.items.count ?? 0,
+                height: MemberCardLayout(self).list.height)
+            overlays[overlays.count - 1] = .member(card)
+        case .auditEntry(var entry):
+            entry.scroll = min(max(0, entry.scroll), AuditEntryLayout(self, entry).lastScroll)
+            overlays[overlays.count - 1] = .auditEntry(entry)
         case .question, .form, .notice: break
         }
     }

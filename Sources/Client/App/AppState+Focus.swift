@@ -17,6 +17,8 @@ extension AppState {
         // It is one more form of permissions.
         case .keyForm: [.roleForm, .always]
         case .once: [.once, .lists, .always]
+        case .member: [.member, .lists, .always]
+        case .auditEntry: [.auditEntry, .lists, .always]
         }
     }
 
@@ -35,7 +37,7 @@ extension AppState {
         case .activity: return [.activity] + common
         case .admin:
             if admin.focusesMenu { return [.adminMenu, .admin] + common }
-            if admin.section == .users, admin.users.isSearching { return [.searching, .always] }
+            if isSearchingSection { return [.searching, .always] }
             return [admin.section.context, .admin] + common
         }
     }
@@ -58,14 +60,19 @@ extension AppState {
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
-        case .help, .question, .facets, .notice, .account, .once: false
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: false
         case nil:
             session == nil
                 ? signIn.isTyping
-                : tab == .catalog && catalog.isSearching
-                    || tab == .admin && !admin.focusesMenu && admin.section == .users
-                        && admin.users.isSearching
+                : tab == .catalog && catalog.isSearching || isSearchingSection
         }
+    }
+
+    /// Whether a section of the console is being searched.
+    private var isSearchingSection: Bool {
+        guard tab == .admin, !admin.focusesMenu else { return false }
+        return admin.section == .users && admin.users.isSearching
+            || admin.section == .audit && admin.audit.isSearching
     }
 
     mutating func focusNext(_ step: Int) -> [Effect] {
@@ -86,7 +93,7 @@ extension AppState {
         self.tab = tab
         catalog.isSearching = false
         catalog.focusesTransfers = false
-        admin.users.isSearching = false
+        admin.leaveSearch()
         let effects = forgetSuggestions()
         switch tab {
         case .catalog, .transfers, .activity: return effects

@@ -34,13 +34,14 @@ extension AppState {
             guard form.take(key) else { return nil }
             overlays[overlays.count - 1] = .keyForm(form)
             return []
-        case .help, .question, .facets, .notice, .account, .once: return nil
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: return nil
         case nil: return typeBelow(key)
         }
     }
 
     private mutating func typeBelow(_ key: Key) -> [Effect]? {
         if session == nil { return signIn.take(key) ? [] : nil }
+        if tab == .admin, admin.section == .audit { return typeInAuditSearch(key) }
         if tab == .admin {
             let before = admin.users.search.text
             guard admin.users.search.take(key) else { return nil }
@@ -82,6 +83,8 @@ extension AppState {
         case .account: performInAccount(action)
         case .keyForm(let form): performInKeyForm(action, form)
         case .once(let once): performInOnce(action, once)
+        case .member(let card): performInMemberCard(action, card)
+        case .auditEntry(let entry): performInAuditEntry(action, entry)
         }
     }
 
@@ -139,6 +142,9 @@ extension AppState {
         case .longerRange: return changeRange(ratio.range.longer)
         case .pickUser: return openMemberPicker()
         case .showMine: return showMine()
+        case .switchBoard: return switchBoard()
+        case .orderBoard: return orderBoard()
+        case .showLeader: return showLeader()
 
         case .enterSection:
             admin.focusesMenu = false
@@ -155,6 +161,21 @@ extension AppState {
         case .searchUsers:
             admin.users.isSearching = true
             return []
+        case .showMember: return openMemberCard()
+        case .deleteMember: return openMemberDeletion()
+        case .removeMembersSecondFactor: return openSecondFactorRemoval()
+        case .addNote: return openNoteForm()
+        case .switchBans: return switchBans()
+        case .newBan: return openBanForm()
+        case .liftBan: return askToLiftBan()
+        case .newInvitation: return openInvitationForm()
+        case .withdrawInvitation: return askToWithdrawInvitation()
+        case .searchAudit:
+            admin.audit.isSearching = true
+            return []
+        case .filterAudit: return openAuditFilter()
+        case .clearAuditFilter: return clearAuditFilter()
+        case .showAuditEntry: return openAuditEntry()
         case .approve: return approve()
         case .reject: return openRejection()
         case .sendBack: return openSendingBack()
@@ -162,14 +183,14 @@ extension AppState {
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
             .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
-            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown:
+            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote:
             return []
         }
     }
 
     private mutating func finishSearch() -> [Effect] {
         catalog.isSearching = false
-        admin.users.isSearching = false
+        admin.leaveSearch()
         return forgetSuggestions()
     }
 }

@@ -17,6 +17,9 @@ extension AppState {
         if let reports = outbox.flush(at: now) { effects.append(.reportTransfers(reports)) }
         if catalog.isStale, isDue(catalog.askedAt) { effects += refreshCatalog() }
         if ratio.isStale, tab == .ratio, isDue(ratio.askedAt) { effects += askRatio() }
+        if admin.audit.isStale, isAuditOpen, isDue(admin.audit.askedAt) {
+            effects += refreshAudit()
+        }
         if diskAskedAt.map({ now.since($0) >= Self.diskPause || now < $0 }) ?? true {
             diskAskedAt = now
             effects.append(.measureDisk)

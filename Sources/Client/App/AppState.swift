@@ -65,12 +65,14 @@ package struct AppState: Equatable, Sendable {
 
     /// The panes that can be opened; hidden ones leave no gap.
     package var tabs: [Tab] {
-        Tab.allCases.filter { $0 != .admin || session?.isStaff == true }
+        Tab.allCases.filter { $0 != .admin || !adminSections.isEmpty }
     }
 
     package var adminSections: [AdminSection] {
         AdminSection.allCases.filter { section in
-            section.permission.map { session?.may($0) == true } ?? true
+            guard let session else { return false }
+            return section.permissions.contains(where: session.may)
+                || section.isForAllStaff && session.isStaff
         }
     }
 }

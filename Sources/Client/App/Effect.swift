@@ -46,6 +46,7 @@ package enum Effect: Hashable, Sendable {
     case fetchStats(UserID)
     case fetchHistory(UserID, HistoryQuery)
     case fetchShares(UserID)
+    case fetchLeaderboard(LeaderboardQuery)
     case adjustRatio(UserID, RatioAdjustment)
 
     // Staff.
@@ -61,6 +62,22 @@ package enum Effect: Hashable, Sendable {
     case deleteRole(RoleID, RoleDeletion)
     case changeSettings(SettingsPatch)
     case fetchAudit(AuditQuery)
+    /// The profile says more than the list: who invited them.
+    case fetchMember(UserID)
+    case deleteUser(UserID, ReasonBody)
+    case removeMembersSecondFactor(UserID, ReasonBody)
+    case fetchNotes(UserID, PageQuery)
+    case addNote(UserID, NewNote)
+    case deleteNote(UserID, Int64)
+    case fetchAddressBans(PageQuery)
+    case fetchClientBans(PageQuery)
+    case banAddresses(NewAddressBan)
+    case banClient(NewClientBan)
+    case unbanAddresses(Int64)
+    case unbanClient(Int64)
+    case fetchInvitations(PageQuery)
+    case invite(NewInvitation)
+    case withdrawInvitation(InvitationID)
 
     // The program.
     case rememberTheme(String)
@@ -94,13 +111,21 @@ package enum Effect: Hashable, Sendable {
         case .searchUsers: .users
         case .searchNames: .userPicker
         case .fetchAudit: .audit
+        case .fetchMember: .member
+        case .fetchNotes: .notes
+        case .fetchAddressBans: .addressBans
+        case .fetchClientBans: .clientBans
+        case .fetchInvitations: .invitations
+        case .fetchLeaderboard: .leaderboard
         case .setTick: .tick
         case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
             .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .pauseTransfers,
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
-            .copy, .cancel, .cancelAll, .redraw, .suspend, .quit:
+            .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
+            .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
+            .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil
         }
     }

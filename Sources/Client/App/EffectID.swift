@@ -5,5 +5,6 @@ package enum EffectID: Hashable, Sendable {
     case catalog, suggestions, facets, approvals, detail
     case stats, history, shares
     case users, userPicker, audit
+    case member, notes, addressBans, clientBans, invitations, leaderboard
     case events, transfers, reports, disk, tick
 }

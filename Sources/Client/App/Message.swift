@@ -56,6 +56,7 @@ package enum Message: Equatable, Sendable {
     case historyFetched(UserID, HistoryQuery, Outcome<HistoryReply>)
     case sharesFetched(UserID, Outcome<[TorrentShare]>)
     case ratioAdjusted(UserID, Outcome<StatsBody>)
+    case leaderboardFetched(LeaderboardQuery, Outcome<Page<LeaderBody>>)
 
     // Staff.
     case usersFound(UserQuery, Outcome<Page<UserBody>>)
@@ -66,4 +67,19 @@ package enum Message: Equatable, Sendable {
     case roleDeleted(RoleID, Outcome<Nothing>)
     case settingsChanged(Outcome<SettingsBody>)
     case auditFetched(AuditQuery, Outcome<Page<AuditBody>>)
+    case memberFetched(UserID, Outcome<UserBody>)
+    case userDeleted(UserID, Outcome<Nothing>)
+    case membersSecondFactorRemoved(UserID, Outcome<Nothing>)
+    case notesFetched(UserID, PageQuery, Outcome<Page<NoteBody>>)
+    case noteAdded(UserID, Outcome<NoteBody>)
+    case noteDeleted(UserID, Int64, Outcome<Nothing>)
+    case addressBansFetched(PageQuery, Outcome<Page<AddressBanBody>>)
+    case clientBansFetched(PageQuery, Outcome<Page<ClientBanBody>>)
+    case addressesBanned(Outcome<AddressBanBody>)
+    case clientBanned(Outcome<ClientBanBody>)
+    case addressesUnbanned(Int64, Outcome<Nothing>)
+    case clientUnbanned(Int64, Outcome<Nothing>)
+    case invitationsFetched(PageQuery, Outcome<Page<InvitationBody>>)
+    case invited(Outcome<InvitationBody>)
+    case invitationWithdrawn(InvitationID, Outcome<Nothing>)
 }

@@ -11,4 +11,6 @@ package enum Overlay: Equatable, Sendable {
     case keyForm(KeyFormState)
     case once(OnceState)
     case notice(NoticeState)
+    case member(MemberCardState)
+    case auditEntry(AuditEntryState)
 }

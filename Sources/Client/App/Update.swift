@@ -63,6 +63,7 @@ extension AppState {
         case .historyFetched(let id, let query, let outcome): historyFetched(id, query, outcome)
         case .sharesFetched(let id, let outcome): sharesFetched(id, outcome)
         case .ratioAdjusted(let id, let outcome): ratioAdjusted(id, outcome)
+        case .leaderboardFetched(let query, let outcome): leaderboardFetched(query, outcome)
 
         case .usersFound(let query, let outcome): usersFound(query, outcome)
         case .namesFound(let query, let outcome): namesFound(query, outcome)
@@ -72,6 +73,22 @@ extension AppState {
         case .roleDeleted(let id, let outcome): roleDeleted(id, outcome)
         case .settingsChanged(let outcome): settingsChanged(outcome)
         case .auditFetched(let query, let outcome): auditFetched(query, outcome)
+        case .memberFetched(let id, let outcome): memberFetched(id, outcome)
+        case .userDeleted(let id, let outcome): userDeleted(id, outcome)
+        case .membersSecondFactorRemoved(let id, let outcome):
+            membersSecondFactorRemoved(id, outcome)
+        case .notesFetched(let id, let query, let outcome): notesFetched(id, query, outcome)
+        case .noteAdded(let id, let outcome): noteAdded(id, outcome)
+        case .noteDeleted(let id, let note, let outcome): noteDeleted(id, note, outcome)
+        case .addressBansFetched(let query, let outcome): addressBansFetched(query, outcome)
+        case .clientBansFetched(let query, let outcome): clientBansFetched(query, outcome)
+        case .addressesBanned(let outcome): banMade(.addresses, outcome.map(\.range))
+        case .clientBanned(let outcome): banMade(.clients, outcome.map(\.prefix))
+        case .addressesUnbanned(let id, let outcome): banLifted(.addresses, id, outcome)
+        case .clientUnbanned(let id, let outcome): banLifted(.clients, id, outcome)
+        case .invitationsFetched(let query, let outcome): invitationsFetched(query, outcome)
+        case .invited(let outcome): invited(outcome)
+        case .invitationWithdrawn(let id, let outcome): invitationWithdrawn(id, outcome)
 
         case .started, .keyPressed, .resized, .ticked, .chosen, .communityHosted, .demoStarted,
             .signedIn, .sessionResumed:

@@ -14,18 +14,25 @@ extension Action {
             .catalog
         case .togglePause, .removeTransfer, .removeWithData, .openFile, .toggleMark, .invertMarks:
             .transfers
-        case .shorterRange, .longerRange, .pickUser, .showMine: .ratio
+        case .shorterRange, .longerRange, .pickUser, .showMine, .switchBoard, .orderBoard,
+            .showLeader:
+            .ratio
         case .newRole, .editRole, .deleteRole: .roles
-        case .changeUserRole, .adjustRatio, .toggleBan, .newMember, .searchUsers: .users
+        case .changeUserRole, .adjustRatio, .toggleBan, .newMember, .searchUsers, .showMember,
+            .deleteMember, .removeMembersSecondFactor, .addNote:
+            .users
         case .approve, .reject, .sendBack: .approvals
+        case .switchBans, .newBan, .liftBan: .bans
+        case .newInvitation, .withdrawInvitation: .invitations
         case .editSetting: .settings
+        case .searchAudit, .filterAudit, .clearAuditFilter, .showAuditEntry: .audit
         case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
             .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,
             .takeProposal, .nextSuggestion, .previousSuggestion, .takeSuggestion, .closeSuggestions,
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss, .showAnnounceURL,
-            .endSession, .deleteAPIKey, .copyShown:
+            .endSession, .deleteAPIKey, .copyShown, .deleteNote:
             nil
         }
     }

@@ -22,12 +22,17 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
     // Ratio.
     case shorterRange, longerRange, pickUser, showMine
+    case switchBoard, orderBoard, showLeader
 
     // Admin.
     case enterSection, nextSection, previousSection
     case newRole, editRole, deleteRole
     case changeUserRole, adjustRatio, toggleBan, newMember, searchUsers
+    case showMember, deleteMember, removeMembersSecondFactor, addNote, deleteNote
     case approve, reject, sendBack
+    case switchBans, newBan, liftBan
+    case newInvitation, withdrawInvitation
+    case searchAudit, filterAudit, clearAuditFilter, showAuditEntry
     case editSetting
 
     // Sign-in, forms and questions.

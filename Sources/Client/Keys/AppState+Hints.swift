@@ -33,7 +33,7 @@ extension AppState {
         if case .question(let question) = overlays.last, action == .confirm { return question.yes }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
-            case .help, .facets, .notice: return .close
+            case .help, .facets, .notice, .member, .auditEntry: return .close
             case .question: return .keepIt
             case .account: return .close
             case .palette, .form, .roleForm, .picker, .keyForm, .once: break
@@ -45,6 +45,9 @@ extension AppState {
         if case .facets(let facets) = overlays.last {
             if action == .activate, chosenFacet(facets)?.isChosen == true { return .takeOut }
             if action == .nextSection { return .nextGroup }
+        }
+        if action == .save, case .form(let form) = overlays.last, let hint = form.purpose.hint {
+            return hint
         }
         if action == .activate, contexts.contains(.searching) { return .toResults }
         if action == .download, let item = catalog.current, transfer(of: item) != nil {

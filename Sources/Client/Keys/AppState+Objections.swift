@@ -6,9 +6,9 @@ extension AppState {
     ///
     /// The rules are the server's own, so that what is offered here is not refused there.
     package func objection(to action: Action) -> Phrase? {
-        guard let session else { return action.place == .everywhere ? nil : .signInFirst }
-        if action == .openAdmin, !session.isStaff { return .staffOnly }
-        // Members are searched with the same keys as the catalog.
+        guard session != nil else { return action.place == .everywhere ? nil : .signInFirst }
+        if action == .openAdmin, !tabs.contains(.admin) { return .staffOnly }
+        // Members and the audit log are searched with the same keys as the catalog.
         if action == .clearSearch, baseContexts.first == .searching { return nil }
         if let place = action.place, place != .everywhere, !isAt(place) {
             return .onlyIn(place.title)
@@ -20,6 +20,9 @@ extension AppState {
         case .users: return usersObjection(to: action)
         case .roles: return rolesObjection(to: action)
         case .approvals: return approvalsObjection(to: action)
+        case .bans: return bansObjection(to: action)
+        case .invitations: return invitationsObjection(to: action)
+        case .audit: return auditObjection(to: action)
         default: return action == .openThemes && themes.count < 2 ? .oneTheme : nil
         }
     }
@@ -32,7 +35,10 @@ extension AppState {
         case .users: tab == .admin && admin.section == .users
         case .roles: tab == .admin && admin.section == .roles
         case .approvals: tab == .admin && admin.section == .approvals
+        case .bans: tab == .admin && admin.section == .bans
+        case .invitations: tab == .admin && admin.section == .invitations
         case .settings: tab == .admin && admin.section == .settings
+        case .audit: tab == .admin && admin.section == .audit
         default: true
         }
     }
@@ -65,6 +71,8 @@ extension AppState {
         case .showMine: ratio.other == nil ? .isMine : nil
         case .shorterRange: ratio.range.shorter == ratio.range ? .shortestRange : nil
         case .longerRange: ratio.range.longer == ratio.range ? .longestRange : nil
+        case .orderBoard: ratio.showsBoard ? objection(.statsRead) : .onlyIn(.leaderboard)
+        case .showLeader: leaderObjection
         default: nil
         }
     }
@@ -87,6 +95,9 @@ extension AppState {
                     to: actor, adjustingRatioOf: user.id, weighing: user.role.weight)
             case .toggleBan:
                 Conduct.objection(to: actor, banning: user.id, weighing: user.role.weight)
+            case .deleteMember, .removeMembersSecondFactor, .addNote:
+                Conduct.objection(
+                    to: actor, deletingAccount: user.id, weighing: user.role.weight)
             default: nil
             }
         return objection?.phrase
@@ -120,7 +131,7 @@ extension AppState {
         return Conduct.objection(to: actor, approvingUploadOf: uploader)?.phrase
     }
 
-    private func objection(_ permission: Permission) -> Phrase? {
+    func objection(_ permission: Permission) -> Phrase? {
         session?.may(permission) == true ? nil : Objection.lacks(permission).phrase
     }
 }

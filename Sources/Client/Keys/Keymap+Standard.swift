@@ -87,6 +87,9 @@ extension Keymap {
             Binding([.character("]")], .longerRange, hinted: true),
             Binding([.character("u")], .pickUser, hinted: true),
             Binding([.character("m")], .showMine, hinted: true),
+            Binding([.character("b")], .switchBoard, hinted: true),
+            Binding([.character("s")], .orderBoard, hinted: true),
+            Binding([.enter], .showLeader, hinted: true),
         ],
         .activity: [],
         .adminMenu: [
@@ -99,10 +102,14 @@ extension Keymap {
         ],
         .users: [
             Binding([.enter, .character("r")], .changeUserRole, hinted: true),
+            Binding([.character("i")], .showMember, hinted: true),
             Binding([.character("a")], .adjustRatio, hinted: true),
             Binding([.character("b")], .toggleBan, hinted: true),
             Binding([.character("n")], .newMember, hinted: true),
             Binding([.character("/")], .searchUsers, hinted: true),
+            Binding([.character("N")], .addNote),
+            Binding([.character("F")], .removeMembersSecondFactor),
+            Binding([.character("D"), .delete], .deleteMember, hinted: true),
         ],
         .roles: [
             Binding([.character("n")], .newRole, hinted: true),
@@ -114,10 +121,24 @@ extension Keymap {
             Binding([.character("x")], .reject, hinted: true),
             Binding([.character("b")], .sendBack, hinted: true),
         ],
+        .bans: [
+            Binding([.character("n")], .newBan, hinted: true),
+            Binding([.character("D"), .delete], .liftBan, hinted: true),
+            Binding([.character("c")], .switchBans, hinted: true),
+        ],
+        .invitations: [
+            Binding([.character("n")], .newInvitation, hinted: true),
+            Binding([.character("D"), .delete], .withdrawInvitation, hinted: true),
+        ],
         .settings: [
             Binding([.enter, .character("e"), .character(" ")], .editSetting, hinted: true)
         ],
-        .audit: [],
+        .audit: [
+            Binding([.enter], .showAuditEntry, hinted: true),
+            Binding([.character("/")], .searchAudit, hinted: true),
+            Binding([.character("f")], .filterAudit, hinted: true),
+            Binding([.character("c")], .clearAuditFilter, hinted: true),
+        ],
         .account: [
             Binding([.tab, .right, .character("l"), .character("]")], .nextSection, hinted: true),
             Binding([.backtab, .left, .character("h"), .character("[")], .previousSection),
@@ -194,5 +215,11 @@ extension Keymap {
             Binding([.character("n"), .escape, .character("q")], .dismiss, hinted: true),
         ],
         .notice: [Binding([.enter, .escape], .dismiss, hinted: true)],
+        .member: [
+            Binding([.character("n"), .character("N")], .addNote, hinted: true),
+            Binding([.character("D"), .delete], .deleteNote, hinted: true),
+            Binding([.escape, .character("q"), .character("i"), .enter], .dismiss, hinted: true),
+        ],
+        .auditEntry: [Binding([.escape, .character("q"), .enter], .dismiss, hinted: true)],
     ])
 }

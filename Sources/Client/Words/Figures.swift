@@ -147,6 +147,11 @@ package struct Figures: Hashable, Sendable {
         return isToday ? clockWithSeconds(time) : day(time, now: now)
     }
 
+    /// `20 Nov 21:04:58`, whatever day it is.
+    package func momentInFull(_ time: Timestamp, now: Timestamp) -> String {
+        "\(day(time, now: now)) \(clockWithSeconds(time))"
+    }
+
     package func monthName(_ month: Int) -> String {
         let names = said(
             "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",

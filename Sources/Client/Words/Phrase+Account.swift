@@ -51,13 +51,13 @@ extension Phrase {
             case 0: ("", "")
             case 1:
                 (
-                    " 1 key for scripts still lets somebody in.",
-                    " 1 chave para scripts ainda deixa alguém entrar."
+                    " 1 key for scripts ended with the old one.",
+                    " 1 chave para scripts acabou com a antiga."
                 )
             default:
                 (
-                    " \(keys) keys for scripts still let somebody in.",
-                    " \(keys) chaves para scripts ainda deixam alguém entrar."
+                    " \(keys) keys for scripts ended with the old one.",
+                    " \(keys) chaves para scripts acabaram com a antiga."
                 )
             }
         return Phrase(

@@ -144,11 +144,6 @@ extension Phrase {
     static let what = Phrase("What", "O quê")
     static let whom = Phrase("To", "A")
     static let reason = Phrase("Reason", "Motivo")
-    static let before = Phrase("before", "antes")
-    static let askedFrom = Phrase("address", "endereço")
-    static let after = Phrase("after", "depois")
-    static let auditEmpty = Phrase(
-        "No staff act is written down yet.", "Nenhum ato da equipe foi registrado ainda.")
 }
 
 extension AdminSection {
@@ -157,6 +152,8 @@ extension AdminSection {
         case .users: Phrase("Users", "Usuários")
         case .roles: Phrase("Roles", "Papéis")
         case .approvals: Phrase("Approvals", "Aprovações")
+        case .bans: Phrase("Bans", "Banimentos")
+        case .invitations: Phrase("Invitations", "Convites")
         case .settings: Phrase("Settings", "Configurações")
         case .audit: Phrase("Audit", "Auditoria")
         }

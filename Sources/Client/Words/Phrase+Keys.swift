@@ -28,6 +28,8 @@ extension KeyContext {
         case .users: AdminSection.users.title
         case .roles: AdminSection.roles.title
         case .approvals: AdminSection.approvals.title
+        case .bans: AdminSection.bans.title
+        case .invitations: AdminSection.invitations.title
         case .settings: AdminSection.settings.title
         case .audit: AdminSection.audit.title
         case .account: Action.openAccount.title
@@ -41,6 +43,8 @@ extension KeyContext {
         case .help: .help
         case .question: Phrase("Question", "Pergunta")
         case .notice: Phrase("Notice", "Aviso")
+        case .member: Phrase("Member", "Membro")
+        case .auditEntry: Phrase("Entry", "Registro")
         }
     }
 }
@@ -137,6 +141,16 @@ extension Action {
         case .pickUser:
             pair("Somebody else's ratio…", "Proporção de outra pessoa…", "user", "usuário")
         case .showMine: pair("Your own ratio", "Sua própria proporção", "mine", "minha")
+        case .switchBoard:
+            pair(
+                "Leaderboard, or by torrent", "Classificação ou por torrent", "leaderboard",
+                "classificação")
+        case .orderBoard:
+            pair(
+                "Leaderboard by upload or by ratio", "Classificação por envio ou por proporção",
+                "order", "ordem")
+        case .showLeader:
+            pair("The ratio of this member", "A proporção deste membro", "ratio", "proporção")
 
         case .enterSection: pair("Into the section", "Entrar na seção", "enter", "entrar")
         case .nextSection: same("Next section", "Próxima seção")
@@ -150,6 +164,38 @@ extension Action {
             pair("Ban, or lift the ban…", "Banir ou retirar o banimento…", "ban", "banir")
         case .newMember: pair("New member…", "Novo membro…", "new", "novo")
         case .searchUsers: pair("Search members", "Buscar membros", "search", "buscar")
+        case .showMember:
+            pair("Profile and notes…", "Perfil e anotações…", "profile", "perfil")
+        case .deleteMember:
+            pair("Delete this account…", "Apagar esta conta…", "delete", "apagar")
+        case .removeMembersSecondFactor:
+            same("Take off the second factor…", "Retirar o segundo fator…")
+        case .addNote:
+            pair(
+                "Write a note on this member…", "Anotar sobre este membro…", "write a note",
+                "anotar")
+        case .deleteNote:
+            pair("Delete this note…", "Apagar esta anotação…", "delete note", "apagar anotação")
+        case .switchBans:
+            pair(
+                "Banned addresses or banned clients", "Endereços ou clientes banidos",
+                "addresses/clients", "endereços/clientes")
+        case .newBan: pair("New ban…", "Novo banimento…", "new", "novo")
+        case .liftBan: pair("Lift this ban…", "Retirar este banimento…", "lift", "retirar")
+        case .newInvitation: pair("Invite a newcomer…", "Convidar alguém…", "invite", "convidar")
+        case .withdrawInvitation:
+            pair(
+                "Withdraw this invitation…", "Retirar este convite…", "withdraw", "retirar")
+        case .searchAudit:
+            pair("Search the audit log", "Buscar na auditoria", "search", "buscar")
+        case .filterAudit:
+            pair(
+                "Filter by actor, act and time…", "Filtrar por autor, ato e período…", "filter",
+                "filtrar")
+        case .clearAuditFilter:
+            pair("The whole audit log", "A auditoria inteira", "show all", "tudo")
+        case .showAuditEntry:
+            pair("The whole entry", "O registro inteiro", "details", "detalhes")
         case .approve: pair("Approve this upload", "Aprovar este envio", "approve", "aprovar")
         case .reject: pair("Reject this upload…", "Rejeitar este envio…", "reject", "rejeitar")
         case .sendBack:

@@ -42,7 +42,7 @@ extension EffectHandler {
                     try await ports.desktop.open(path: try await ports.transfers.path(of: hash))
                     return Nothing()
                 })
-        default: await quietAct(effect)
+        default: await staffAct(effect)
         }
     }
 
@@ -56,7 +56,7 @@ extension EffectHandler {
     }
 
     /// What shows by its events, or not at all; only a failure is told.
-    private func quietAct(_ effect: Effect) async -> Message? {
+    func quietAct(_ effect: Effect) async -> Message? {
         switch effect {
         case .pauseTransfers(let hashes):
             return await each(hashes) { hash async throws(CommunityFailure) in

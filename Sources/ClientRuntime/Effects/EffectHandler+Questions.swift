@@ -51,6 +51,17 @@ extension EffectHandler {
             .namesFound(query, await ask(Endpoints.memberNames, query: query))
         case .fetchAudit(let query):
             .auditFetched(query, await ask(Endpoints.audit, query: query))
+        case .fetchLeaderboard(let query):
+            .leaderboardFetched(query, await ask(Endpoints.leaderboard, query: query))
+        case .fetchMember(let id): .memberFetched(id, await ask(Endpoints.user, id.rawValue))
+        case .fetchNotes(let id, let page):
+            .notesFetched(id, page, await ask(Endpoints.notes, id.rawValue, query: page))
+        case .fetchAddressBans(let page):
+            .addressBansFetched(page, await ask(Endpoints.addressBans, query: page))
+        case .fetchClientBans(let page):
+            .clientBansFetched(page, await ask(Endpoints.clientBans, query: page))
+        case .fetchInvitations(let page):
+            .invitationsFetched(page, await ask(Endpoints.invitations, query: page))
         case .reportTransfers(let reports):
             .transfersReported(await send(Endpoints.reportTransfers, body: reports))
         case .measureDisk:

@@ -1,5 +1,5 @@
 /// Amounts as people write them in a search.
-enum SearchAmount {
+package enum SearchAmount {
     private static let sizes: [String: Int64] = [
         "": 1, "b": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50,
     ]
@@ -20,7 +20,7 @@ enum SearchAmount {
     }
 
     /// `7d`, `36h`, `2w`, `3mo`, `1y`.
-    static func seconds(_ text: String) -> Int64? {
+    package static func seconds(_ text: String) -> Int64? {
         guard let (number, unit) = split(text) else { return nil }
         return ages[unit].flatMap { product(number, $0) }
     }

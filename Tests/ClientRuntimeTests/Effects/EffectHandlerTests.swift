@@ -166,6 +166,39 @@ import Testing
                 .account(.removeSecondFactor(SecondFactorRemoval(password: "p", code: "1"))),
                 #"DELETE /me/totp {"code":"1","password":"p"}"#
             ),
+            (.fetchMember(UserID(4)), "GET /users/4"),
+            (
+                .deleteUser(UserID(4), ReasonBody(reason: "r")), #"DELETE /users/4 {"reason":"r"}"#
+            ),
+            (
+                .removeMembersSecondFactor(UserID(4), ReasonBody(reason: "r")),
+                #"DELETE /users/4/totp {"reason":"r"}"#
+            ),
+            (.fetchNotes(UserID(4), PageQuery(limit: 9)), "GET /users/4/notes limit=9"),
+            (.addNote(UserID(4), NewNote(text: "n")), #"POST /users/4/notes {"text":"n"}"#),
+            (.deleteNote(UserID(4), 7), "DELETE /users/4/notes/7"),
+            (.fetchAddressBans(PageQuery(limit: 9)), "GET /bans/addresses limit=9"),
+            (.fetchClientBans(PageQuery(limit: 9)), "GET /bans/clients limit=9"),
+            (
+                .banAddresses(NewAddressBan(range: "10.0.0.0/8", reason: "r")),
+                #"POST /bans/addresses {"range":"10.0.0.0/8","reason":"r"}"#
+            ),
+            (
+                .banClient(NewClientBan(prefix: "-XL", reason: "r")),
+                #"POST /bans/clients {"prefix":"-XL","reason":"r"}"#
+            ),
+            (.unbanAddresses(7), "DELETE /bans/addresses/7"),
+            (.unbanClient(7), "DELETE /bans/clients/7"),
+            (.fetchInvitations(PageQuery(limit: 9)), "GET /invitations limit=9"),
+            (
+                .invite(NewInvitation(expiresInDays: 3, note: "n")),
+                #"POST /invitations {"expires_in_days":3,"note":"n"}"#
+            ),
+            (.withdrawInvitation(InvitationID(7)), "DELETE /invitations/7"),
+            (
+                .fetchLeaderboard(LeaderboardQuery(by: .ratio, page: PageQuery(limit: 9))),
+                "GET /leaderboard by=ratio&limit=9"
+            ),
         ] as [(Effect, String)])
     func endpoints(effect: Effect, call: String) async {
         let messages = await run(effect)

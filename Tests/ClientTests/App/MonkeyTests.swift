@@ -41,7 +41,7 @@ import Testing
     }
 
     private static let keys: [Key] =
-        "jkgGhlnpdDoasxXrff/:?TAbeuvyym*[]12345qQ 0G-".map { .character($0) }
+        "jkgGhlnpdDoasxXrff/:?TAbeuvyym*[]12345qQ 0G-iNFc".map { .character($0) }
         + [
             .enter, .enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end,
             .pageUp, .pageDown, .backspace, .delete, .control("u"), .control("d"), .control("s"),
@@ -71,6 +71,13 @@ import Testing
         case 15: stage.answerCatalog(Sample.page(Sample.hits, isCapped: true))
         case 16: stage.answerAccount()
         case 17: stage.answerAccount(refusing: true)
+        case 18: stage.answerStaff()
+        case 19: stage.answerBoard()
+        case 20:
+            stage.send(
+                .userDeleted(UserID(2), .success(Nothing())),
+                .noteDeleted(UserID(1), 2, .success(Nothing())),
+                .noteAdded(UserID(1), .failure(CommunityFailure(.refused, "no"))))
         default: break
         }
     }
@@ -83,6 +90,13 @@ import Testing
         #expect(isOn(state.transfers.cursor, state.transfers.all.count), "\(place)")
         #expect(isOn(state.admin.users.cursor, state.admin.users.items.count), "\(place)")
         #expect(isOn(state.admin.roles.cursor, state.session?.roles.count ?? 0), "\(place)")
+        #expect(isOn(state.ratio.board.cursor, state.ratio.board.items.count), "\(place)")
+        #expect(isOn(state.admin.audit.cursor, state.admin.audit.items.count), "\(place)")
+        let bans = state.admin.bans
+        #expect(isOn(bans.addresses.cursor, bans.addresses.items.count), "\(place)")
+        #expect(isOn(bans.clients.cursor, bans.clients.items.count), "\(place)")
+        let invitations = state.admin.invitations.list
+        #expect(isOn(invitations.cursor, invitations.items.count), "\(place)")
         #expect(isOn(state.ratio.cursor, state.ratio.shares?.count ?? 0), "\(place)")
         #expect(isOn(state.account.cursor, state.accountRows.count), "\(place)")
         #expect(

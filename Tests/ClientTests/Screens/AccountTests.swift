@@ -90,14 +90,14 @@ import Testing
         return stage
     }
 
-    @Test("a new password says how many keys still let somebody in, and keeps the server")
+    @Test("a new password says how many keys ended with the old one, and keeps the server")
     func password() {
         var stage = changing()
         #expect(stage.effects.count == 1)
         stage.send(.passwordChanged(.success(PasswordChanged(apiKeys: 2))))
         #expect(stage.state.session == nil && stage.state.overlays.isEmpty)
         #expect(stage.shows("sign in with the new one. 2 keys for"))
-        #expect(stage.shows("scripts still let somebody in."))
+        #expect(stage.shows("scripts ended with the old one."))
         #expect(stage.state.signIn.server == Sample.server)
         #expect(stage.shows("localhost:8000") && stage.state.signIn.username.text == "maria")
         stage.type("new-one-8")

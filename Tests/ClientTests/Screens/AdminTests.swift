@@ -16,10 +16,12 @@ import Testing
 
     @Test("the menu holds only the sections that the caller's permissions open")
     func sections() {
-        #expect(Sample.signedIn(as: BuiltInRoles.gerente).state.adminSections == [.users, .roles])
+        #expect(
+            Sample.signedIn(as: BuiltInRoles.gerente).state.adminSections
+                == [.users, .roles, .invitations])
         #expect(
             Sample.signedIn(as: BuiltInRoles.admin).state.adminSections
-                == [.users, .roles, .approvals, .audit])
+                == [.users, .roles, .approvals, .invitations, .audit])
         #expect(
             Sample.signedIn(as: BuiltInRoles.superAdmin).state.adminSections
                 == AdminSection.allCases)

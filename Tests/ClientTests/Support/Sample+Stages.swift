@@ -94,6 +94,7 @@ extension Sample {
         }
         stage.press(.enter)
         stage.answerUsers()
+        stage.answerStaff()
         stage.send(
             .auditFetched(
                 AuditQuery(page: PageQuery(limit: AuditState.pageSize)),

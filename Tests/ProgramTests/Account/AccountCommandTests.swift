@@ -134,7 +134,8 @@ import Testing
             #expect(table(changed).count == 2)
             #expect(table(changed)[0].hasPrefix("The password is changed"))
             #expect(
-                table(changed)[1] == "1 key for scripts still lets somebody in: see enxame keys.")
+                table(changed)[1]
+                    == "1 key for scripts ended with the old one: make another with enxame keys.")
             #expect(
                 try await rui.enxame("list").complaints == ["enxame: You are not signed in."])
             #expect(

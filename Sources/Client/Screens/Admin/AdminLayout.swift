@@ -33,17 +33,20 @@ struct AdminLayout {
         case .approvals where size.height >= 24:
             let parts = rest.splitBottom(10)
             (main, detail) = (parts.rest, parts.bottom)
-        case .audit where size.height >= 18:
+        case .audit where size.height >= 18, .bans where size.height >= 18,
+            .invitations where size.height >= 18:
             let parts = rest.splitBottom(6)
             (main, detail) = (parts.rest, parts.bottom)
-        case .users, .roles, .approvals, .settings, .audit:
+        case .users, .roles, .approvals, .bans, .invitations, .settings, .audit:
             (main, detail) = (rest, nil)
         }
         let inside = main.inset(horizontal: 2, vertical: 1)
         switch state.admin.section {
         // A search, a space, the titles.
         case .users: list = inside.rows(from: 3)
-        case .roles, .approvals, .audit: list = inside.rows(from: 1)
+        // A search or two tabs, the titles.
+        case .audit, .bans: list = inside.rows(from: 2)
+        case .roles, .approvals, .invitations: list = inside.rows(from: 1)
         case .settings: list = inside.rows(from: 1)
         }
     }

@@ -4,6 +4,8 @@ extension AdminSection {
         case .users: .users
         case .roles: .roles
         case .approvals: .approvals
+        case .bans: .bans
+        case .invitations: .invitations
         case .settings: .settings
         case .audit: .audit
         }

@@ -2,16 +2,21 @@ package import Domain
 
 /// The rooms of the admin console.
 package enum AdminSection: Int, CaseIterable, Hashable, Sendable {
-    case users, roles, approvals, settings, audit
+    case users, roles, approvals, bans, invitations, settings, audit
 
-    /// What opens it; `nil`: being staff is enough.
-    package var permission: Permission? {
+    /// Each of these opens it.
+    package var permissions: [Permission] {
         switch self {
-        case .users: .usersRead
-        case .roles: nil
-        case .approvals: .uploadsApprove
-        case .settings: .settingsManage
-        case .audit: .auditRead
+        case .users: [.usersRead]
+        case .roles: []
+        case .approvals: [.uploadsApprove]
+        case .bans: [.usersBan]
+        case .invitations: [.usersInvite, .usersManage]
+        case .settings: [.settingsManage]
+        case .audit: [.auditRead]
         }
     }
+
+    /// Being staff is enough.
+    package var isForAllStaff: Bool { self == .roles }
 }

@@ -7,8 +7,15 @@ package struct AdminState: Equatable, Sendable {
     package var users = UsersState()
     package var roles = RolesState()
     package var approvals = ApprovalsState()
+    package var bans = BansState()
+    package var invitations = InvitationsState()
     package var settings = SettingsState()
     package var audit = AuditState()
 
     package init() {}
+
+    mutating func leaveSearch() {
+        users.isSearching = false
+        audit.isSearching = false
+    }
 }

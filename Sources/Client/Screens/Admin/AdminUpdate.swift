@@ -16,7 +16,7 @@ extension AppState {
         let next = index + step
         guard sections.indices.contains(next) else { return [] }
         admin.section = sections[next]
-        admin.users.isSearching = false
+        admin.leaveSearch()
         return askSection()
     }
 
@@ -26,6 +26,9 @@ extension AppState {
         case .users: askUsers()
         case .roles: [.fetchRoles]
         case .approvals: [.searchCatalog(ApprovalsState.query)]
+        case .bans: askBans()
+        // Whether newcomers can come at all is a setting.
+        case .invitations: askInvitations() + [.fetchSettings]
         case .settings: [.fetchSettings]
         case .audit: askAudit()
         }

@@ -148,6 +148,7 @@ extension AppState {
     }
 
     mutating func clearSearch() -> [Effect] {
+        if tab == .admin, admin.section == .audit { return clearAuditSearch() }
         if tab == .admin {
             admin.users.isSearching = false
             guard !admin.users.search.isEmpty else { return [] }

@@ -50,7 +50,7 @@ struct HeaderView {
             case .brief, .least: isOpen
             }
         var spans = [Span("\(tab.rawValue)", isOpen ? Style(.accent, .bold) : .dim)]
-        if isNamed { spans.append(Span(" \(state.say(tab.title))", style)) }
+        if isNamed { spans.append(Span(" \(state.say(state.title(of: tab)))", style)) }
         if !count.isEmpty, !isOpen || detail != .least {
             spans.append(Span(" ", style))
             spans.append(contentsOf: count)

@@ -35,7 +35,10 @@ extension FormState {
         FormState(
             .ban(user.id, username: user.username), title: .banOf(user.username),
             intro: [.banEnds],
-            fields: [Field(.reason, hint: .reasonIsAudited, .text(TextField()))])
+            fields: [
+                Field(.reason, hint: .reasonIsAudited, .text(TextField())),
+                Field(.howLong, hint: .howLongHint, .text(TextField())),
+            ])
     }
 
     static func newMember(_ roles: [RoleBody]) -> FormState {

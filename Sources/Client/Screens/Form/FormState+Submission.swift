@@ -9,7 +9,9 @@ extension FormState {
     }
 
     /// What the form asks for when it is filled in well.
-    func effects() throws(Mistake) -> [Effect] {
+    ///
+    /// - Parameter now: what ends after some time ends so long after this.
+    func effects(at now: Timestamp) throws(Mistake) -> [Effect] {
         switch purpose {
         case .serverAddress:
             guard ServerAddress(text(0)) != nil else {
@@ -20,7 +22,9 @@ extension FormState {
         case .account(let form): return try accountEffects(form)
         case .deleteEntry(let id, _): return [.deleteEntry(id, try reason(0))]
         case .adjustRatio(let id, _): return [.adjustRatio(id, try adjustment())]
-        case .ban(let id, _): return [.banUser(id, BanBody(reason: try reason(0).reason))]
+        case .ban(let id, _):
+            let why = try reason(0).reason
+            return [.banUser(id, BanBody(reason: why, expiresAt: try end(1, from: now)))]
         case .newMember(let roles): return [.createUser(try newMember(roles))]
         case .reject(let id, _): return [.reject(id, try reason(0))]
         case .sendBack(let id, _): return [.sendBack(id, try reason(0))]
@@ -28,10 +32,19 @@ extension FormState {
             let target = roles.indices.contains(choice(0)) ? roles[choice(0)] : nil
             return [.deleteRole(id, RoleDeletion(moveUsersTo: target))]
         case .setting(let row): return [.changeSettings(try settingsPatch(row))]
+        case .deleteMember(let id, _): return [.deleteUser(id, try reason(0))]
+        case .removeMembersSecondFactor(let id, _):
+            return [.removeMembersSecondFactor(id, try reason(0))]
+        case .note(let id, _): return [.addNote(id, try newNote())]
+        case .banAddresses: return [.banAddresses(try newAddressBan(at: now))]
+        case .banClient: return [.banClient(try newClientBan())]
+        case .invite: return [.invite(try newInvitation())]
+        // The section reads it, with its own calendar.
+        case .auditFilter: return []
         }
     }
 
-    private func reason(_ field: Int) throws(Mistake) -> ReasonBody {
+    func reason(_ field: Int) throws(Mistake) -> ReasonBody {
         guard !text(field).isEmpty else { throw Mistake(field: field, sentence: .giveAReason) }
         return ReasonBody(reason: text(field))
     }

@@ -15,6 +15,13 @@ package struct FormState: Equatable, Sendable {
         case sendBack(CatalogID, title: String)
         case deleteRole(RoleID, [RoleID])
         case setting(SettingsState.Row)
+        case deleteMember(UserID, username: String)
+        case removeMembersSecondFactor(UserID, username: String)
+        case note(UserID, username: String)
+        case banAddresses
+        case banClient
+        case invite
+        case auditFilter
     }
 
     package struct Field: Equatable, Sendable {

@@ -62,7 +62,11 @@ extension AppState {
         guard !form.isBusy else { return [] }
         var form = form
         do throws(FormState.Mistake) {
-            let effects = try form.effects()
+            let effects = try form.effects(at: now.timestamp)
+            if form.purpose == .auditFilter { return try filterAudit(by: form) }
+            if form.purpose == .banAddresses, let objection = addressObjection(form.text(0)) {
+                throw FormState.Mistake(field: 0, sentence: objection)
+            }
             if case .serverAddress = form.purpose, let server = ServerAddress(form.text(0)) {
                 overlays.removeLast()
                 return serverEntered(server)

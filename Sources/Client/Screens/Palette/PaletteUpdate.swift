@@ -23,8 +23,8 @@ extension AppState {
     /// What only staff may do is not named to others.
     private func isOffered(_ place: KeyContext) -> Bool {
         switch place {
-        case .users, .roles, .approvals, .settings:
-            adminSections.contains { $0.context == place } && session?.isStaff == true
+        case .users, .roles, .approvals, .bans, .invitations, .settings, .audit:
+            adminSections.contains { $0.context == place }
         default: true
         }
     }

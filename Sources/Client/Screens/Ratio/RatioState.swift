@@ -21,6 +21,10 @@ package struct RatioState: Equatable, Sendable {
     package var history: HistoryReply?
     package var shares: [TorrentShare]?
     package var cursor = ListCursor()
+    /// The leaderboard stands where the torrents stood.
+    package var showsBoard = false
+    package var boardOrder = LeaderboardOrder.uploaded
+    package var board = PagedList<LeaderBody>()
     package var failure: CommunityFailure?
     /// The ledger moved; the graph and the table are asked for again, quietly.
     package var isStale = false

@@ -16,7 +16,7 @@ extension AppState {
         return [
             .fetchStats(subject.id), .fetchHistory(subject.id, ratio.range.query),
             .fetchShares(subject.id),
-        ]
+        ] + (ratio.showsBoard ? askBoard() : [])
     }
 
     mutating func changeRange(_ range: HistoryRange) -> [Effect] {
@@ -27,18 +27,24 @@ extension AppState {
     }
 
     mutating func showMine() -> [Effect] {
-        let range = ratio.range
-        ratio = RatioState()
-        ratio.range = range
+        startOver(with: nil)
         return askRatio()
     }
 
     mutating func show(_ member: RatioState.Member) -> [Effect] {
-        let range = ratio.range
-        ratio = RatioState()
-        ratio.range = range
-        ratio.other = member.id == session?.me.id ? nil : member
+        startOver(with: member.id == session?.me.id ? nil : member)
         return askRatio()
+    }
+
+    /// How it is looked at stays; what was somebody else's goes.
+    private mutating func startOver(with member: RatioState.Member?) {
+        var fresh = RatioState()
+        fresh.range = ratio.range
+        fresh.showsBoard = ratio.showsBoard
+        fresh.boardOrder = ratio.boardOrder
+        fresh.board = ratio.board
+        fresh.other = member
+        ratio = fresh
     }
 
     mutating func openMemberPicker() -> [Effect] {

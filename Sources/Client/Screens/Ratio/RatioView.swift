@@ -11,7 +11,11 @@ struct RatioView {
     func draw(on grid: inout Grid) {
         let layout = RatioLayout(state)
         drawSummary(on: &grid, in: layout.summary)
-        SharesView(state: state).draw(layout, on: &grid)
+        if ratio.showsBoard {
+            LeaderboardView(state: state).draw(layout, on: &grid)
+        } else {
+            SharesView(state: state).draw(layout, on: &grid)
+        }
     }
 
     private func drawSummary(on grid: inout Grid, in rect: Rect) {

@@ -34,9 +34,8 @@ struct PasswordCommand: AsyncParsableCommand {
             if changed.apiKeys > 0 {
                 let keys =
                     changed.apiKeys == 1
-                    ? "1 key for scripts still lets somebody in"
-                    : "\(changed.apiKeys) keys for scripts still let somebody in"
-                try Console.line("\(keys): see enxame keys.")
+                    ? "1 key for scripts" : "\(changed.apiKeys) keys for scripts"
+                try Console.line("\(keys) ended with the old one: make another with enxame keys.")
             }
         }
     }

@@ -1,4 +1,5 @@
 package import API
+package import Domain
 
 /// The members, by name.
 package struct UsersState: Equatable, Sendable {
@@ -14,11 +15,16 @@ package struct UsersState: Equatable, Sendable {
     package var hasAnswer = false
     package var failure: CommunityFailure?
 
+    /// Of the member whose profile is on the screen.
+    package var file: MemberFile?
+
     package init() {}
 
     package var current: UserBody? {
         items.indices.contains(cursor.index) ? items[cursor.index] : nil
     }
+
+    package subscript(id: UserID) -> UserBody? { items.first { $0.id == id } }
 
     package var query: UserQuery {
         UserQuery(q: search.text, page: PageQuery(limit: Self.pageSize))

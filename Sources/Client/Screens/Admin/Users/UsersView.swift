@@ -81,36 +81,18 @@ struct UsersView {
             Pane(state.say(.detail)).draw(on: &grid, in: rect)
             return
         }
-        let figures = state.figures
-        let now = state.now.timestamp
         let inside = Pane(user.username).draw(on: &grid, in: rect)
-        let ratio = Ratio(up: user.stats.bytesUp, down: user.stats.bytesDown)
-        var rows: [[Span]] = [
-            [
-                Span(user.role.name, .title, .bold),
-                Span("  " + state.say(.weighs(user.role.weight.value)), .textDim),
-            ],
-            [Span(state.say(.since) + " ", .textDim), Span(figures.day(user.createdAt, now: now))],
-            [],
-            [
-                Span(state.say(.ratioWord) + " ", .textDim),
-                Span(figures.ratio(ratio), Style(user.stats.meaning, .bold)),
-            ],
-            [
-                Span("↑ ", .upload), Span(figures.long(user.stats.bytesUp)),
-                Span("  ↓ ", .download), Span(figures.long(user.stats.bytesDown)),
-            ],
-            [
-                Span(
-                    state.say(
-                        .seedingAndLeeching(user.stats.seeding, user.stats.leeching)), .textDim)
-            ],
-        ]
-        if let ban = user.ban {
-            let until = ban.expiresAt.map { Phrase.until(figures.day($0, now: now)) } ?? .forGood
-            rows += [[], [Span("\(state.say(.banned)), \(state.say(until))", .bad)]]
-            rows += ban.reason.wrapped(to: inside.width).map { [Span($0)] }
-        }
+        let rows = MemberFacts(state: state, member: user).rows(width: inside.width)
         for (index, row) in rows.enumerated() { grid.write(row, in: inside, row: index) }
+        let below = inside.rows(from: rows.count + 1)
+        guard below.height > 1 else { return }
+        let notes = users.file.flatMap { $0.id == user.id ? $0.notes : nil } ?? PagedList()
+        grid.write(
+            [
+                Span(state.say(.notes) + " ", .title, .bold),
+                Span(notes.count(state.figures), .textDim),
+            ], in: below)
+        MemberNotesView(state: state, notes: notes, cursor: nil)
+            .draw(on: &grid, in: below.rows(from: 1))
     }
 }

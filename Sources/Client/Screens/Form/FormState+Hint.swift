@@ -1,0 +1,15 @@
+extension FormState.Purpose {
+    /// What Enter does, where *save* would say too little.
+    var hint: Phrase? {
+        switch self {
+        case .deleteMember, .deleteEntry, .deleteRole: .deleteIt
+        case .ban, .banAddresses, .banClient: Action.toggleBan.hint
+        case .invite: Action.newInvitation.hint
+        case .auditFilter: Action.filterAudit.hint
+        case .removeMembersSecondFactor: .takeItOff
+        case .serverAddress, .changePassword, .adjustRatio, .newMember, .reject, .sendBack,
+            .setting, .note, .account:
+            nil
+        }
+    }
+}
