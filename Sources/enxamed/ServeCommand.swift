@@ -17,9 +17,18 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let settings = try flags.settings()
+            var settings = try flags.settings()
+            let files = OpenFiles.raiseLimit()
+            let isShort = settings.listen.limits.fit(openFiles: files)
             try await settings.listen.tryOut()
             let logger = Self.logger(settings.logLevel)
+            if isShort {
+                logger.warning(
+                    """
+                    at most \(settings.listen.limits.connections) connections to each listener: \
+                    the system allows \(files) open files (ulimit -n, LimitNOFILE)
+                    """)
+            }
             let server = try await BuiltServer.build(settings, logger: logger)
             if let password = server.firstPassword {
                 Output.error("The first SuperAdmin is admin, with the password \(password)")
