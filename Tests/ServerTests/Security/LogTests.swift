@@ -1,6 +1,8 @@
 import API
 import Domain
 import Foundation
+import Server
+import Service
 import Store
 import Testing
 
@@ -72,6 +74,93 @@ import Testing
             for secret in secrets {
                 #expect(!text.contains(secret), "\(secret) was logged")
             }
+        }
+    }
+
+    @Test("nor the secret of an authenticator, a code, or a key, and the audit log has none either")
+    func credentials() async throws {
+        let log = LogCapture()
+        let folder = try TemporaryFolder()
+        let engine = try await TestDatabase.open(folder)
+        let home = try await TestHome(folder: folder, engine: engine, logger: log.logger)
+        try await TestSite.with(home) { site in
+            let ana = try await site.member("ana", role: BuiltInRoles.gerente)
+            var secrets = [ana.password, ana.access, ana.refresh, ana.passkey.rawValue]
+
+            let begun = try await site.call(
+                Endpoints.beginSecondFactor, body: SecondFactorRequest(password: ana.password),
+                as: ana)
+            let factor = try #require(try await home.store.secondFactor(of: ana.id))
+            secrets += [begun.secret, begun.otpauthUri, Hex.encode(factor.secret)]
+            _ = try await site.refusal(
+                Endpoints.confirmSecondFactor, body: SecondFactorCode(code: "918273"), as: ana)
+            let recovery = try await site.call(
+                Endpoints.confirmSecondFactor,
+                body: SecondFactorCode(code: Self.code(factor.secret, at: site.clock.now)), as: ana
+            ).recoveryCodes
+            secrets += ["918273"] + recovery
+            for code in [recovery[0], recovery[0], "192837"] {
+                _ = try await site.send(
+                    Endpoints.signIn, [],
+                    body: SignInRequest(username: "ana", password: ana.password, code: code))
+            }
+            secrets.append("192837")
+
+            let made = try await site.call(
+                Endpoints.createAPIKey,
+                body: NewAPIKey(name: "script", permissions: [.catalogRead], expiresAt: nil),
+                as: ana)
+            var script = ana
+            script.access = try #require(made.key)
+            secrets.append(script.access)
+            try await site.call(Endpoints.catalog, as: script)
+            _ = try await site.refusal(Endpoints.changePassword, body: .example, as: script)
+            try await site.call(
+                Endpoints.changeSettings, body: SettingsPatch(registration: .invite),
+                as: site.admin)
+            let invitation = try await site.call(
+                Endpoints.invite, body: NewInvitation(expiresInDays: 1, note: "n"), as: site.admin)
+            secrets.append(try #require(invitation.code))
+            _ = try await site.send(
+                Endpoints.register, [],
+                body: Registration(
+                    username: "bia", password: "nove abelhas e um favo",
+                    inviteCode: invitation.code))
+            secrets.append("nove abelhas e um favo")
+
+            // Staff's acts on all of it, which are written down.
+            try await site.call(
+                Endpoints.removeMembersSecondFactor, ana.id.rawValue, body: ReasonBody(reason: "r"),
+                as: site.admin)
+            try await SuddenAct.ban.perform(on: ana, site)
+            _ = try await site.refusal(Endpoints.me, as: script)
+            try await SuddenAct.deletion.perform(on: ana, site)
+            let audit = try await site.send(
+                Endpoints.audit, [], query: AuditQuery(page: PageQuery(limit: 200)), as: site.admin)
+            #expect(audit.text.contains("user.second_factor_removed"))
+
+            // And when the server itself is at a loss.
+            try await engine.write { db in
+                try db.define("alter table api_key rename to gone_key")
+                try db.define("alter table second_factor rename to gone_factor")
+            }
+            #expect(try await site.send(Endpoints.me, [], as: script).status >= 500)
+            #expect(
+                try await site.send(
+                    Endpoints.signIn, [],
+                    body: SignInRequest(username: "admin", password: TestHome.adminPassword)
+                ).status >= 500)
+            #expect(log.text.contains("request failed"))
+            for secret in secrets {
+                #expect(!log.text.contains(secret), "\(secret) was logged")
+                #expect(!audit.text.contains(secret), "\(secret) is in the audit log")
+            }
+        }
+    }
+
+    private static func code(_ secret: [UInt8], at now: Timestamp) -> String {
+        TimedCode.code(step: TimedCode.step(at: now)) {
+            RandomSecrets().hmacSHA1($0, key: secret)
         }
     }
 }
