@@ -40,8 +40,8 @@ extension Phrase {
         "Your sessions and your ratio stay.", "Suas sessões e sua proporção ficam.")
     static let replaceIt = Phrase("replace it", "trocar")
     static let passkeyIsNew = Phrase(
-        "The passkey is new; the old announce URL is worth nothing now.",
-        "A passkey é nova; a URL de anúncio antiga não vale mais.")
+        "The passkey is new; the old URL is worth nothing now.",
+        "A passkey é nova; a URL antiga não vale mais.")
 
     // MARK: password
     static func passwordChanged(keys: Int) -> Phrase {

@@ -4,6 +4,7 @@ import Domain
 
 extension AppState {
     mutating func openAccount() -> [Effect] {
+        account.section = .oneself
         account.showsURL = false
         account.said = nil
         overlays.append(.account)
