@@ -205,10 +205,14 @@ package struct Members: Sendable {
             passwordHash: try await hashing.hash(PasswordRule.normalized(password)), roleID: role,
             passkey: .random(), createdAt: clock.now())
         do {
-            if let invitation {
-                return try await invitations.redeem(invitation, for: account)
-            }
-            return try await accounts.create(account, audit: audit)
+            let id =
+                if let invitation {
+                    try await invitations.redeem(invitation, for: account)
+                } else {
+                    try await accounts.create(account, audit: audit)
+                }
+            notices.post(Notice(.userChanged, to: .holders(of: .usersRead), user: id))
+            return id
         } catch StoreFailure.duplicate {
             throw ServiceError.conflict(code: "name_taken", "The name \(name) is taken.")
         } catch StoreFailure.looksLike(let other) {

@@ -63,6 +63,21 @@ import Testing
         }
     }
 
+    @Test("a newcomer is told to those who may read the list of members")
+    func newcomer() async throws {
+        try await LiveSite.with { live in
+            let site = live.site
+            let ada = try await site.member("ada", role: BuiltInRoles.admin)
+            let bia = try await site.member("bia")
+            let (atAda, atBia) = (try await live.events(as: ada), try await live.events(as: bia))
+            let eva = try await site.member("eva")
+            #expect(try await atAda.events(until: .userChanged).last?.userId == eva.id)
+            try await site.publish(1, by: site.admin)
+            #expect(
+                try await atBia.events(until: .catalogApproved).map(\.kind) == [.catalogApproved])
+        }
+    }
+
     @Test("a changed ratio is told to its owner, with the figures")
     func ratio() async throws {
         try await LiveSite.with { live in
