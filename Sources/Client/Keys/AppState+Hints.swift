@@ -25,6 +25,7 @@ extension AppState {
     private func isPossible(_ action: Action) -> Bool {
         if action == .forgetServer, case .server = signIn.focus { return overlays.isEmpty }
         if action == .forgetServer { return false }
+        if action == .deleteNote, admin.users.file?.notes.items.isEmpty != false { return false }
         return overlays.isEmpty && session != nil ? objection(to: action) == nil : true
     }
 

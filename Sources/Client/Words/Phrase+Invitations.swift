@@ -34,7 +34,14 @@ extension Phrase {
         "The invitation is withdrawn.", "O convite foi retirado.")
     static let notOpen = Phrase("it is not open any more", "já não está aberto")
     static let registrationIsClosed = Phrase(
-        "registration is closed in the settings", "a inscrição está fechada nas configurações")
+        "registration is closed", "a inscrição está fechada")
+
+    /// The list is empty, and stays so for now.
+    static func nobodyIsInvited(_ reason: Phrase) -> Phrase {
+        Phrase(
+            "Nobody is invited: \(reason.said(in: .english))",
+            "Ninguém foi convidado: \(reason.said(in: .portuguese))")
+    }
 
     static func invitation(for note: String?, by inviter: String) -> Phrase {
         guard let note else { return Phrase("by \(inviter)", "de \(inviter)") }

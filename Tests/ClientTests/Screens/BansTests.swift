@@ -38,7 +38,7 @@ import Testing
         stage.press(.enter)
         #expect(stage.shows("An address, or a block of them as 10.0.0.0/8."))
         stage.press(.control("u"))
-        stage.type("10.1.2.3/8")
+        stage.type("10.0.0.0/8")
         stage.press(.tab)
         stage.type("open proxies")
         stage.press(.enter)

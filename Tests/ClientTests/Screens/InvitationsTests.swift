@@ -67,7 +67,10 @@ import Testing
         var stage = Sample.admin(.invitations)
         stage.press("n")
         #expect(stage.state.overlays.isEmpty)
-        #expect(stage.status.contains("registration is closed in the settings"))
+        #expect(stage.status.contains("registration is closed"))
+        stage.press("[", "]")
+        stage.send(.invitationsFetched(PageQuery(limit: 100), .success(Page(items: []))))
+        #expect(stage.shows("Nobody is invited: registration is closed"))
         #expect(!stage.state.hints.contains { $0.key == "n" })
     }
 

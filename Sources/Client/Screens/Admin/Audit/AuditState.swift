@@ -32,8 +32,16 @@ package struct AuditState: Equatable, Sendable {
 
     package var query: AuditQuery {
         AuditQuery(
-            q: search.text, actor: filter.actor.isEmpty ? nil : filter.actor,
-            act: filter.act.isEmpty ? nil : filter.act, since: since, until: until,
+            q: Self.bounded(search.text),
+            actor: filter.actor.isEmpty ? nil : Self.bounded(filter.actor),
+            act: filter.act.isEmpty ? nil : Self.bounded(filter.act), since: since, until: until,
             page: PageQuery(limit: Self.pageSize))
+    }
+
+    /// As much as the server takes; nobody means more by a longer one.
+    private static func bounded(_ text: String) -> String {
+        var text = text
+        while text.utf8.count > 200 { text.removeLast() }
+        return text
     }
 }

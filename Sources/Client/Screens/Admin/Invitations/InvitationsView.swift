@@ -29,8 +29,10 @@ struct InvitationsView {
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
         if list.items.isEmpty {
-            let words: Phrase =
-                list.failure?.phrase ?? (list.hasAnswer ? .noInvitations : .loading)
+            let empty =
+                state.objection(to: .newInvitation).map { Phrase.nobodyIsInvited($0) }
+                ?? .noInvitations
+            let words: Phrase = list.failure?.phrase ?? (list.hasAnswer ? empty : .loading)
             grid.say(state.say(words), in: layout.list)
         }
         if let detail = layout.detail { drawDetail(on: &grid, in: detail) }
