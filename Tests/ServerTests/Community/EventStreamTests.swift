@@ -3,8 +3,6 @@ import Domain
 import Service
 import Testing
 
-@testable import Server
-
 /// Server-sent events through the real listener.
 @Suite(.everyEngine) struct EventStreamTests {
     @Test("an approval arrives at everybody who may see the entry")
@@ -163,22 +161,6 @@ import Testing
             try await site.call(Endpoints.signOut, as: ana)
             try await site.publish(1, title: "Depois", by: site.admin)
             #expect(try await stream.eventsToTheEnd().map(\.kind) == [.sessionEnded])
-        }
-    }
-}
-
-extension EventStreamTests {
-    @Test("one member has so many streams open and no more, and another when one ends")
-    func bounded() async throws {
-        try await LiveSite.with { live in
-            let ana = try await live.site.member("ana")
-            var open: [EventReader] = []
-            for _ in 0..<StreamCounts.perCaller { open.append(try await live.events(as: ana)) }
-            let refused = try await live.site.raw(
-                .get, Endpoints.events.path([]), token: ana.access)
-            #expect(refused.status == 429)
-            _ = try await live.events(as: live.site.admin)
-            #expect(open.count == StreamCounts.perCaller)
         }
     }
 }
