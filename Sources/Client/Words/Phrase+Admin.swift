@@ -176,11 +176,11 @@ extension SettingsState.Row {
             Phrase("who may open an account by themselves", "quem pode abrir conta por si mesmo")
         case .requiredRatio:
             Phrase(
-                "bytes up over bytes down; 0 asks for nothing",
+                "bytes up over down; 0 asks for nothing",
                 "bytes enviados sobre baixados; 0 não exige nada")
         case .graceBytes:
             Phrase(
-                "bytes down before the ratio is required, as 5G",
+                "bytes down before the ratio counts, as 5G",
                 "bytes baixados antes de exigir a proporção, como 5G")
         case .announceInterval:
             Phrase(

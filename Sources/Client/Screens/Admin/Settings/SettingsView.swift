@@ -25,7 +25,7 @@ struct SettingsView {
             grid.write(
                 [
                     Span(state.say(setting.title).fitted(to: width), .text),
-                    Span(value(of: setting, settings).fitted(to: 15), .title, .bold),
+                    Span(value(of: setting, settings).fitted(to: 14), .title, .bold),
                     Span(state.say(setting.hint), .textDim),
                 ], in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
