@@ -149,6 +149,9 @@ let package = Package(
         .target(
             name: "TestMariaDB", dependencies: ["CMariaDB"], path: "Tests/TestMariaDB",
             swiftSettings: swift),
+        .target(
+            name: "TestLedger", dependencies: ["Domain", "Tracker"], path: "Tests/TestLedger",
+            swiftSettings: swift),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
         .testTarget(name: "APITests", dependencies: ["API", "Domain"], swiftSettings: swift),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: swift),
@@ -158,10 +161,11 @@ let package = Package(
             name: "TrackerWireTests", dependencies: ["Bencoding", "Domain", "TrackerWire"],
             swiftSettings: swift),
         .testTarget(
-            name: "TrackerTests", dependencies: ["Domain", "Tracker"], swiftSettings: swift),
+            name: "TrackerTests", dependencies: ["Domain", "TestLedger", "Tracker"],
+            swiftSettings: swift),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Domain", "Service", "Store", "TestMariaDB", "Tracker"],
+            dependencies: ["Domain", "Service", "Store", "TestLedger", "TestMariaDB", "Tracker"],
             swiftSettings: swift),
         .testTarget(
             name: "ServerTests",

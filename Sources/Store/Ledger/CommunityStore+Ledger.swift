@@ -15,14 +15,18 @@ extension CommunityStore {
         try await engine.write { db in
             let found = try Self.session(claim.key, db)
             let step = Ledger.step(
-                found?.session, key: claim.key, claimed: claim.counters, terms: terms)
+                found?.session, key: claim.key, claimed: claim.counters, event: claim.event,
+                at: claim.at, terms: terms)
             let credit = try Self.fitting(step.credit, to: claim.key.user, db)
             let session = LedgerSession(
                 key: claim.key, last: step.session.last,
-                credited: (found?.session.credited ?? .zero) + credit)
+                credited: (found?.session.credited ?? .zero) + credit,
+                seenAt: step.session.seenAt, isRunning: step.session.isRunning)
             let isFirstCompletion = claim.event == .completed && found?.isComplete != true
             if found == nil {
                 try Self.insertSession(session, claim, db)
+            } else if step.isLate {
+                try Self.updateLate(claim, db)
             } else {
                 try Self.updateSession(session, claim, db)
             }
@@ -140,15 +144,16 @@ extension CommunityStore {
     {
         try db.first(
             """
-            select last_up, last_down, credited_up, credited_down, completed from ledger_session
-            where user_id = ? and catalog_id = ? and peer_id = ?\(db.dialect.locking)
+            select last_up, last_down, credited_up, credited_down, completed, active, last_seen_at
+            from ledger_session where user_id = ? and catalog_id = ? and peer_id = ?\(db.dialect.locking)
             """, [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
         ).map { row in
             let session = LedgerSession(
                 key: key,
                 last: Counters(up: try row.bytes("last_up"), down: try row.bytes("last_down")),
                 credited: Counters(
-                    up: try row.bytes("credited_up"), down: try row.bytes("credited_down")))
+                    up: try row.bytes("credited_up"), down: try row.bytes("credited_down")),
+                seenAt: try row.time("last_seen_at"), isRunning: try row.integer("active") == 1)
             return (session, try row.integer("completed") == 1)
         }
     }
@@ -180,12 +185,25 @@ extension CommunityStore {
         try sight(claim, db)
     }
 
+    /// What an announce that was overtaken still brings: that the download was finished, and where
+    /// the client is over this address family. How much is left was said since.
+    private static func updateLate(_ claim: Claim, _ db: any SQLConnection) throws {
+        if claim.event == .completed {
+            try db.run(
+                """
+                update ledger_session set completed = 1
+                where user_id = ? and catalog_id = ? and peer_id = ?
+                """, identity(claim.key))
+        }
+        try sight(claim, db)
+    }
+
     private static func state(_ session: LedgerSession, _ claim: Claim) -> [SQLValue] {
         [
             .bytes(session.last.up), .bytes(session.last.down), .bytes(session.credited.up),
             .bytes(session.credited.down), .bytes(claim.left),
             .integer(claim.event == .completed ? 1 : 0),
-            .integer(claim.event == .stopped ? 0 : 1), .time(claim.at),
+            .integer(session.isRunning ? 1 : 0), .time(session.seenAt),
         ]
     }
 

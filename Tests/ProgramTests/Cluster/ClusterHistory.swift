@@ -46,23 +46,27 @@ struct ClusterHistory {
 
     private func announce(_ generator: SeededGenerator) async throws {
         var chance = generator
-        var last: [(session: ExpectedLedger.Session, figures: ExpectedLedger.Figures?)] =
-            (0..<Self.sessionsEach).map { _ in
-                let session = ExpectedLedger.Session(
-                    member: .random(in: members.indices, using: &chance),
-                    torrent: .random(in: torrents.indices, using: &chance),
-                    peerID: (0..<20).map { _ in .random(in: 0...255, using: &chance) })
-                return (session, nil)
-            }
+        typealias Last = (
+            session: ExpectedLedger.Session, figures: ExpectedLedger.Figures?, hasStopped: Bool
+        )
+        var last: [Last] = (0..<Self.sessionsEach).map { _ in
+            let session = ExpectedLedger.Session(
+                member: .random(in: members.indices, using: &chance),
+                torrent: .random(in: torrents.indices, using: &chance),
+                peerID: (0..<20).map { _ in .random(in: 0...255, using: &chance) })
+            return (session, nil, false)
+        }
         while !tally.isOver {
             let index = Int.random(in: last.indices, using: &chance)
-            let now = Self.next(last[index].figures, &chance)
+            // A client says goodbye before it begins again under its old id.
+            let begins = last[index].figures == nil || last[index].hasStopped
+            let now = Self.next(last[index].figures, begins: begins, &chance)
             let session = last[index].session
             let call = TrackerCall(
                 passkey: members[session.member].passkey,
                 infoHash: torrents[session.torrent], peerID: session.peerID, up: now.up,
                 down: now.down, left: Bool.random(using: &chance) ? 0 : 1_000_000,
-                event: last[index].figures == nil
+                event: begins
                     ? "started"
                     : [nil, nil, nil, "stopped", "completed"].randomElement(using: &chance)
                         ?? nil)
@@ -70,12 +74,13 @@ struct ClusterHistory {
             ledger.announced(session, now)
             tally.stepped()
             last[index].figures = now
+            last[index].hasStopped = call.event == "stopped"
         }
     }
 
     /// Counters grow, stay, or begin again at the client's restart.
     private static func next(
-        _ figures: ExpectedLedger.Figures?, _ chance: inout SeededGenerator
+        _ figures: ExpectedLedger.Figures?, begins: Bool, _ chance: inout SeededGenerator
     ) -> ExpectedLedger.Figures {
         let (up, down) = (
             Int64.random(in: 0...1 << 24, using: &chance),
@@ -83,7 +88,7 @@ struct ClusterHistory {
         )
         let step = ExpectedLedger.Figures(up: up, down: down)
         return switch Int.random(in: 0..<20, using: &chance) {
-        case 0: step
+        case 0..<10 where begins: step
         case 1: figures ?? step
         default: (figures ?? ExpectedLedger.Figures()) + step
         }

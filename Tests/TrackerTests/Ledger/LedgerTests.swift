@@ -8,16 +8,26 @@ import Tracker
         user: UserID(1), torrent: CatalogID(2), peerID: peerID(3))
 
     private func session(
-        last: Counters, credited: Counters = .zero, key: SessionKey = key
+        last: Counters, credited: Counters = .zero, key: SessionKey = key, seenAt: Int64 = 0,
+        isRunning: Bool = true
     ) -> LedgerSession {
-        LedgerSession(key: key, last: last, credited: credited)
+        LedgerSession(
+            key: key, last: last, credited: credited, seenAt: at(seenAt), isRunning: isRunning)
+    }
+
+    /// An announce half an hour after the others, unless said.
+    private func step(
+        _ session: LedgerSession?, key: SessionKey = key, claimed: Counters,
+        _ event: AnnounceEvent? = nil, at seconds: Int64 = 1800, terms: CreditTerms = .standard
+    ) -> Ledger.Step {
+        Ledger.step(
+            session, key: key, claimed: claimed, event: event, at: at(seconds), terms: terms)
     }
 
     @Test("1: a second address of the same client, with the same totals, counts nothing")
     func invariant1() {
-        let first = Ledger.step(
-            session(last: counters(100, 50)), key: Self.key, claimed: counters(300, 80))
-        let second = Ledger.step(first.session, key: Self.key, claimed: counters(300, 80))
+        let first = step(session(last: counters(100, 50)), claimed: counters(300, 80))
+        let second = step(first.session, claimed: counters(300, 80))
         #expect(first.credit == counters(200, 30))
         #expect(second.credit == .zero)
         #expect(second.session == first.session)
@@ -31,34 +41,38 @@ import Tracker
             SessionKey(user: UserID(1), torrent: CatalogID(9), peerID: peerID(3)),
             SessionKey(user: UserID(1), torrent: CatalogID(2), peerID: peerID(9)),
         ] {
-            let step = Ledger.step(last, key: key, claimed: counters(99, 99))
+            let step = step(last, key: key, claimed: counters(99, 99))
             #expect(step.credit == .zero)
-            #expect(step.session == session(last: counters(99, 99), key: key))
+            #expect(step.session == session(last: counters(99, 99), key: key, seenAt: 1800))
         }
     }
 
     @Test("2: the first sight sets the baseline and credits nothing")
     func invariant2() {
-        let step = Ledger.step(nil, key: Self.key, claimed: counters(1 << 40, 1 << 41))
+        let step = step(nil, claimed: counters(1 << 40, 1 << 41))
         #expect(step.credit == .zero)
-        #expect(step.session == session(last: counters(1 << 40, 1 << 41)))
+        #expect(step.session == session(last: counters(1 << 40, 1 << 41), seenAt: 1800))
     }
 
     @Test("3: a later announce credits the difference, counter by counter")
     func invariant3() {
         let before = session(last: counters(100, 50), credited: counters(7, 8))
-        let step = Ledger.step(before, key: Self.key, claimed: counters(160, 51))
+        let step = step(before, claimed: counters(160, 51))
         #expect(step.credit == counters(60, 1))
-        #expect(step.session == session(last: counters(160, 51), credited: counters(67, 9)))
+        #expect(
+            step.session
+                == session(last: counters(160, 51), credited: counters(67, 9), seenAt: 1800))
     }
 
     @Test("3: a counter that went back is a new baseline and credits nothing; the other still does")
     func invariant3Back() {
         let before = session(last: counters(100, 50), credited: counters(100, 50))
-        let step = Ledger.step(before, key: Self.key, claimed: counters(0, 60))
+        let step = step(before, claimed: counters(0, 60))
         #expect(step.credit == counters(0, 10))
-        #expect(step.session == session(last: counters(0, 60), credited: counters(100, 60)))
-        let next = Ledger.step(step.session, key: Self.key, claimed: counters(5, 60))
+        #expect(
+            step.session
+                == session(last: counters(0, 60), credited: counters(100, 60), seenAt: 1800))
+        let next = self.step(step.session, claimed: counters(5, 60))
         #expect(next.credit == counters(5, 0))
     }
 
@@ -66,24 +80,24 @@ import Tracker
     func invariant4() {
         let before = session(last: counters(1, 1))
         let claimed = counters(9, 9)
-        let once = Ledger.step(before, key: Self.key, claimed: claimed)
-        #expect(Ledger.step(before, key: Self.key, claimed: claimed) == once)
-        #expect(Ledger.step(once.session, key: Self.key, claimed: claimed).session == once.session)
+        let once = step(before, claimed: claimed)
+        #expect(step(before, claimed: claimed) == once)
+        #expect(step(once.session, claimed: claimed).session == once.session)
     }
 
     @Test("5: the next announce brings what a crash lost")
     func invariant5() {
         let onDisk = session(last: counters(100, 100), credited: counters(100, 100))
-        let lost = Ledger.step(onDisk, key: Self.key, claimed: counters(150, 120))
-        let kept = Ledger.step(lost.session, key: Self.key, claimed: counters(180, 130))
-        let afterCrash = Ledger.step(onDisk, key: Self.key, claimed: counters(180, 130))
+        let lost = step(onDisk, claimed: counters(150, 120))
+        let kept = step(lost.session, claimed: counters(180, 130))
+        let afterCrash = step(onDisk, claimed: counters(180, 130))
         #expect(afterCrash.session == kept.session)
     }
 
     @Test("6: total and session grow by the same, also at the end of what can be counted")
     func invariant6() {
         let nearlyFull = session(last: .zero, credited: counters(.max - 5, .max))
-        let step = Ledger.step(nearlyFull, key: Self.key, claimed: counters(.max, .max))
+        let step = step(nearlyFull, claimed: counters(.max, .max))
         #expect(step.credit == counters(5, 0))
         #expect(step.session.credited == counters(.max, .max))
     }
@@ -92,7 +106,7 @@ import Tracker
     func terms() {
         let before = session(last: counters(100, 100))
         let double = CreditTerms(uploadPercent: 200, downloadPercent: 50)
-        let step = Ledger.step(before, key: Self.key, claimed: counters(110, 111), terms: double)
+        let step = step(before, claimed: counters(110, 111), terms: double)
         #expect(step.credit == counters(20, 5))
         #expect(step.session.last == counters(110, 111))
         #expect(CreditTerms.freeleech.credit(for: counters(7, 7)) == counters(7, 0))
@@ -102,52 +116,64 @@ import Tracker
                 .credit(for: counters(.max, .max)) == counters(.max, 0))
     }
 
-    @Test("random histories agree with a model that counts without limits")
-    func histories() {
-        var generator = SeededGenerator(seed: 4)
-        for _ in 0..<300 { history(&generator) }
-    }
-
-    /// Several sessions of one user, with restarts, repeats and huge claims.
-    private func history(_ generator: inout SeededGenerator) {
-        var sessions: [SessionKey: LedgerSession] = [:]
-        var baselines: [SessionKey: (up: Int64, down: Int64)] = [:]
-        var total = Counters.zero
-        var model: (up: Int64, down: Int64) = (0, 0)
-        for _ in 0..<100 {
-            let key = SessionKey(
-                user: UserID(1), torrent: CatalogID(.random(in: 1...2, using: &generator)),
-                peerID: peerID(.random(in: 1...3, using: &generator)))
-            let claim = claim(after: baselines[key], using: &generator)
-
-            let step = Ledger.step(
-                sessions[key], key: key, claimed: counters(claim.up, claim.down))
-            sessions[key] = step.session
-            total += step.credit
-
-            if let last = baselines[key] {
-                model.up += claim.up > last.up ? claim.up - last.up : 0
-                model.down += claim.down > last.down ? claim.down - last.down : 0
+    @Test("3: of 100, 50, 100 the 50 was overtaken: it changes nothing, and nothing counts twice")
+    func invariant3Late() {
+        let before = session(last: counters(100, 50), credited: counters(100, 50), seenAt: 1000)
+        for claimed in [counters(50, 20), counters(100, 49), counters(0, 50)] {
+            for event in [nil, AnnounceEvent.started, .completed, .paused] {
+                let late = step(before, claimed: claimed, event, at: 1060)
+                #expect(late.isLate)
+                #expect(late.credit == .zero)
+                #expect(late.session == before)
+                #expect(late.waitsForDisk == (event == .completed))
             }
-            baselines[key] = claim
         }
-        #expect(total == counters(model.up, model.down))
-        #expect(sessions.values.reduce(Counters.zero) { $0 + $1.credited } == total)
     }
 
-    private func claim(
-        after last: (up: Int64, down: Int64)?, using generator: inout SeededGenerator
-    ) -> (up: Int64, down: Int64) {
-        let last = last ?? (0, 0)
-        return switch Int.random(in: 0..<6, using: &generator) {
-        case 0: last
-        case 1: (0, 0)
-        case 2: (last.up / 2, last.down + .random(in: 0...1_000_000, using: &generator))
-        default:
-            (
-                last.up + .random(in: 0...(1 << 40), using: &generator),
-                last.down + .random(in: 0...(1 << 40), using: &generator)
-            )
+    @Test("3: a client that begins again sets a baseline: after a goodbye, or a minute of silence")
+    func invariant3Again() {
+        let lower = counters(0, 20)
+        let running = session(last: counters(100, 50), seenAt: 1000)
+        let stopped = session(last: counters(100, 50), seenAt: 1000, isRunning: false)
+        for (before, event, seconds) in [
+            (running, nil, 1061), (running, .started, 1061), (stopped, .started, 1001),
+            // A clock that was set back.
+            (running, nil, 939),
+        ] as [(LedgerSession, AnnounceEvent?, Int64)] {
+            let step = step(before, claimed: lower, event, at: seconds)
+            #expect(!step.isLate)
+            #expect(step.waitsForDisk)
+            #expect(step.credit == .zero)
+            #expect(step.session == session(last: lower, seenAt: seconds))
+        }
+        // What was sent before the goodbye and comes after it is late like any other.
+        #expect(step(stopped, claimed: lower, at: 1001).isLate)
+        // Nobody's earlier announce is above in one counter and below in the other.
+        #expect(!step(running, claimed: counters(0, 51), at: 1001).isLate)
+    }
+
+    @Test("3: late announces do not keep a client from beginning again without a word")
+    func invariant3Recovers() {
+        var session = session(last: counters(100, 50), seenAt: 0)
+        for seconds in stride(from: Int64(5), through: 60, by: 5) {
+            session = step(session, claimed: counters(seconds, 0), at: seconds).session
+        }
+        #expect(session == self.session(last: counters(100, 50), seenAt: 0))
+        let back = step(session, claimed: counters(65, 0), at: 65)
+        #expect(!back.isLate)
+        #expect(step(back.session, claimed: counters(75, 0), at: 70).credit == counters(10, 0))
+    }
+
+    @Test("5: what a later announce cannot bring back waits for the disk")
+    func invariant5Waits() {
+        let before = session(last: counters(100, 50))
+        #expect(step(nil, claimed: counters(0, 0), .started).waitsForDisk)
+        #expect(step(before, claimed: counters(0, 60)).waitsForDisk)
+        #expect(step(before, claimed: counters(110, 0)).waitsForDisk)
+        #expect(step(before, claimed: counters(110, 60), .stopped).waitsForDisk)
+        #expect(step(before, claimed: counters(110, 60), .completed).waitsForDisk)
+        for event in [nil, AnnounceEvent.started, .paused] {
+            #expect(!step(before, claimed: counters(110, 60), event).waitsForDisk)
         }
     }
 }
