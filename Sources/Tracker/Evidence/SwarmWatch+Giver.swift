@@ -33,7 +33,7 @@ extension SwarmWatch {
         let grows = excess - session.excess > fresh.percent(5)
         let strikes = min(100, session.strikes + (grows ? 1 : 0))
         sessions[number]?.strikes = strikes
-        sessions[number]?.excess = excess
+        sessions[number]?.excess = max(session.excess, excess)
         let someoneCould = hasReceiver(beside: number, since: session.judgedAt)
         let share = Int(Double(excess.bytes) / Double(claimed.bytes) * 40)
         // Once may be chance, and twice too.

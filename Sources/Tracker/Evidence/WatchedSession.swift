@@ -29,7 +29,8 @@ struct WatchedSession: Sendable {
     var disputed: ByteCount = .zero
     /// The most it claimed in one interval.
     var peakUp: ByteCount = .zero
-    /// How often in a row what it claims was too much, by more than before; and by how much.
+    /// How often what it claims was too much, by more than ever before; and by how much at most.
+    /// Once it is not, both begin again.
     var strikes: UInt8 = 0
     var excess: ByteCount = .zero
 
