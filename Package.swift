@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "enxamed",
             dependencies: [
-                "Domain", "Server", "Service", "Store",
+                "Domain", "Server", "Service", "Store", "Tracker",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
