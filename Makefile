@@ -9,6 +9,8 @@ BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
 # What the tests drive beside our own programs, and what checks the C++.
 TEST_PACKAGES := tmux aria2 clang-format mariadb-server python3-venv
 CLUSTER_PACKAGES := galera-4 rsync
+# What the measurements hold us against.
+BENCH_PACKAGES := opentracker
 
 # Holds the running API against its own description. In a place of its own: it is no part of the build.
 SCHEMATHESIS := .build/schemathesis
@@ -18,12 +20,18 @@ SCHEMATHESIS_VERSION := 4.32.5
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help run test test-cluster build check format permissions install toolchain build-packages test-packages cluster-packages schemathesis first-words
+# Simulations hold nothing unsafe, and a sanitizer makes them slow.
+SANITIZED := --filter 'TrackerPortTests|TrackerWireTests|TrackerTests' \
+    --skip 'EvidenceSimulation|LedgerHistory'
+
+.PHONY: help run test test-cluster sanitize build check format permissions install toolchain build-packages test-packages cluster-packages bench-packages bench-tracker schemathesis first-words
 
 help:
 	@echo "make run       build, and open a complete demo community in this terminal"
 	@echo "make test      build, and run every test"
 	@echo "make test-cluster  kill the nodes of a real database cluster, and lose nothing"
+	@echo "make sanitize  the tracker under the address and thread sanitizers"
+	@echo "make bench-tracker  announce to the tracker, beside opentracker"
 	@echo "make build     only build"
 	@echo "make check     the formatting, as make test checks it"
 	@echo "make format    format everything"
@@ -42,6 +50,18 @@ test: toolchain build-packages test-packages schemathesis check first-words
 test-cluster: toolchain build-packages test-packages cluster-packages first-words
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS) --no-parallel --filter ClusterTests
+
+sanitize: export ENXAME_SANITIZED := 1
+sanitize: toolchain build-packages
+	swift build --build-tests --sanitize=address --scratch-path .build-asan
+	swift test --skip-build --sanitize=address --scratch-path .build-asan $(SANITIZED)
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
+	swift test --skip-build --sanitize=thread --scratch-path .build-tsan $(SANITIZED)
+
+bench-tracker: toolchain build-packages bench-packages
+	swift build --configuration release $(BUILD_FLAGS) --product bench
+	.build/release/bench tracker http
+	.build/release/bench tracker udp
 
 schemathesis: test-packages
 	@[ -e $(SCHEMATHESIS)/$(SCHEMATHESIS_VERSION) ] || { \
@@ -91,7 +111,8 @@ toolchain:
 build-packages: PACKAGES := $(BUILD_PACKAGES)
 test-packages: PACKAGES := $(TEST_PACKAGES)
 cluster-packages: PACKAGES := $(CLUSTER_PACKAGES)
-build-packages test-packages cluster-packages:
+bench-packages: PACKAGES := $(BENCH_PACKAGES)
+build-packages test-packages cluster-packages bench-packages:
 	@missing=; for name in $(PACKAGES); do \
 	    dpkg-query -W -f='$${Status}' "$$name" 2>/dev/null | grep -q 'ok installed' \
 	        || missing="$$missing $$name"; \

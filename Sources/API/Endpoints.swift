@@ -7,7 +7,7 @@ package enum Endpoints {
 
     package static let groups: [EndpointGroup] = [
         sessionGroup, selfGroup, securityGroup, memberGroup, invitationGroup, noteGroup,
-        catalogGroup, ledgerGroup, roleGroup,
+        catalogGroup, ledgerGroup, evidenceGroup, roleGroup,
         banGroup, communityGroup, serverGroup,
     ]
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gate.hpp"
+#include "receipts.hpp"
 
 #include <libtorrent/session.hpp>
 #include <libtorrent/torrent_handle.hpp>
@@ -8,12 +9,16 @@
 #include <set>
 
 struct ct_session {
+    /// libtorrent's thread holds on to it, too.
+    std::shared_ptr<ct::receipts> receipts = std::make_shared<ct::receipts>();
     lt::session session;
     /// What the user paused. libtorrent's own flag also tells of errors and of a session at its
     /// end, so it cannot be what resume data remembers.
     std::set<lt::sha1_hash> held;
 
-    explicit ct_session(lt::session_params params) : session(std::move(params)) {}
+    explicit ct_session(lt::session_params params) : session(std::move(params)) {
+        ct::keep_receipts(session, receipts);
+    }
 };
 
 namespace ct {

@@ -10,16 +10,24 @@ package struct Bytes20: Hashable, Sendable {
     /// `nil` unless there are exactly twenty bytes.
     package init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 20 else { return nil }
+        // Of an array from here on: code for any collection costs microseconds a byte.
+        let bytes = Array(bytes)
         var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
-        for (index, byte) in bytes.enumerated() {
-            switch index {
-            case 0..<8: words.0 = words.0 << 8 | UInt64(byte)
-            case 8..<16: words.1 = words.1 << 8 | UInt64(byte)
-            default: words.2 = words.2 << 8 | UInt32(byte)
-            }
-        }
+        for index in 0..<8 { words.0 = words.0 << 8 | UInt64(bytes[index]) }
+        for index in 8..<16 { words.1 = words.1 << 8 | UInt64(bytes[index]) }
+        for index in 16..<20 { words.2 = words.2 << 8 | UInt32(bytes[index]) }
         (first, second, third) = words
     }
+
+    /// From three words, the first byte of each being its highest.
+    package init(_ first: UInt64, _ second: UInt64, _ third: UInt32) {
+        self.first = first
+        self.second = second
+        self.third = third
+    }
+
+    /// As `init(_:_:_:)` takes them.
+    package var words: (UInt64, UInt64, UInt32) { (first, second, third) }
 
     /// Twenty times the same byte.
     package init(repeating byte: UInt8) {

@@ -19,11 +19,19 @@ package struct CommunitySettings: Hashable, Sendable {
     package var requestBurst: Int
     /// The largest .torrent file that is taken.
     package var maxTorrentBytes: Int
+    /// Torrents that a member downloads at once; 0 is as many as they like.
+    package var downloadSlots: Int
+    /// How long whoever took a torrent seeds it; 0 asks for nothing.
+    package var seedingHours: Int
+    /// Bytes up over bytes down of one torrent, in hundredths, that do as well; 0 where nothing but
+    /// time does.
+    package var seedingRatioPercent: Int
 
     package init(
         registration: Registration, requiredRatio: Double, graceBytes: ByteCount,
         announceInterval: Int, approvalRequired: Bool = true, requestsPerSecond: Int = 50,
-        requestBurst: Int = 300, maxTorrentBytes: Int = 10 << 20
+        requestBurst: Int = 300, maxTorrentBytes: Int = 10 << 20, downloadSlots: Int = 0,
+        seedingHours: Int = 0, seedingRatioPercent: Int = 0
     ) {
         self.registration = registration
         self.requiredRatio = requiredRatio
@@ -33,6 +41,9 @@ package struct CommunitySettings: Hashable, Sendable {
         self.requestsPerSecond = requestsPerSecond
         self.requestBurst = requestBurst
         self.maxTorrentBytes = maxTorrentBytes
+        self.downloadSlots = downloadSlots
+        self.seedingHours = seedingHours
+        self.seedingRatioPercent = seedingRatioPercent
     }
 
     package static let initial = CommunitySettings(
@@ -47,4 +58,8 @@ package struct CommunitySettings: Hashable, Sendable {
     package static let requestRates = 5...100_000
     package static let requestBursts = 20...1_000_000
     package static let torrentSizes = 16 << 10...10 << 20
+    package static let slotCounts = 0...10_000
+    /// Ten years.
+    package static let seedingTimes = 0...87_600
+    package static let seedingRatios = 0...10_000
 }

@@ -19,6 +19,7 @@ package struct Applications: Sendable {
     private let logger: Logger
     private let pace: RequestPace
     private let ports = Ports()
+    private let meter = TrackerMeter()
 
     /// `now` is asked how much time went by between two requests.
     package init(
@@ -37,9 +38,15 @@ package struct Applications: Sendable {
         signals: [UnixSignal], onReady: @escaping @Sendable (Listening) -> Void
     ) async throws {
         ports.onReady(onReady)
+        // The last to begin is the first to end: nobody asks any more when the ledger is closed.
+        var services: [any ServiceLifecycle.Service] = [
+            LedgerService(announcer: site.announcer), housekeeping, evidenceKeeping,
+        ]
+        let front = front
+        if let metrics = settings.metrics { services.append(self.metrics(metrics, front)) }
+        services += [tracker(front), apiApplication]
         let group = ServiceGroup(
-            services: [housekeeping, trackerApplication, apiApplication],
-            gracefulShutdownSignals: signals, logger: logger)
+            services: services, gracefulShutdownSignals: signals, logger: logger)
         try await group.run()
     }
 
@@ -65,12 +72,14 @@ package struct Applications: Sendable {
         InvitationRoutes(site: site).mount(on: endpoints)
         SecurityRoutes(site: site).mount(on: endpoints)
         CatalogRoutes(site: site, announceURL: announceURL).mount(on: endpoints)
+        TermsRoutes(site: site).mount(on: endpoints)
         RoleRoutes(site: site).mount(on: endpoints)
         LedgerRoutes(site: site).mount(on: endpoints)
         CommunityRoutes(site: site).mount(on: endpoints)
         ServerRoutes(site: site).mount(on: endpoints)
         BanRoutes(site: site).mount(on: endpoints)
         NoteRoutes(site: site).mount(on: endpoints)
+        EvidenceRoutes(site: site).mount(on: endpoints)
         endpoints.refuseOtherMethods()
         return router
     }
@@ -84,19 +93,48 @@ package struct Applications: Sendable {
             address: settings.api)
     }
 
-    private var trackerApplication: some ServiceLifecycle.Service {
+    private var front: TrackerFront {
+        TrackerFront(
+            answers: TrackerAnswers(announcer: site.announcer, meter: meter, logger: logger),
+            proxies: settings.proxies, clock: site.clock)
+    }
+
+    /// A loop of its own, but over TLS: there the server of the API does it.
+    private func tracker(_ front: TrackerFront) -> any ServiceLifecycle.Service {
         let ports = ports
+        guard settings.identity != nil else {
+            return TrackerService(
+                front: front, address: settings.tracker, limits: settings.limits,
+                onReady: { ports.tracker($0) })
+        }
         return Listener(
             application: Application(
-                responder: TrackerResponder(
-                    announcer: site.announcer, proxies: settings.proxies),
+                responder: TrackerResponder(answers: front.answers, proxies: settings.proxies),
                 server: server, configuration: configuration(settings.tracker),
                 onServerRunning: { ports.tracker($0.localAddress?.port ?? 0) }, logger: logger),
             address: settings.tracker)
     }
 
+    private func metrics(
+        _ address: ListenSettings.Address, _ front: TrackerFront
+    ) -> some ServiceLifecycle.Service {
+        let ports = ports
+        return Listener(
+            application: Application(
+                responder: MetricsResponder(
+                    announcer: site.announcer, meter: meter,
+                    connections: { front.openConnections }),
+                configuration: configuration(address),
+                onServerRunning: { ports.metrics($0.localAddress?.port ?? 0) }, logger: logger),
+            address: address)
+    }
+
     private var housekeeping: some ServiceLifecycle.Service {
         Housekeeping(site: site, logger: logger)
+    }
+
+    private var evidenceKeeping: some ServiceLifecycle.Service {
+        EvidenceKeeping(room: site.evidenceRoom, logger: logger)
     }
 
     private var server: HTTPServerBuilder {

@@ -17,6 +17,9 @@ package struct ListenSettings: Hashable, Sendable {
 
     package var api: Address
     package var tracker: Address
+    /// Where Prometheus asks, without a password: an address that strangers do not reach. `nil`
+    /// where nobody asks.
+    package var metrics: Address?
     /// Both listeners speak TLS with it; `nil` where they do not, as behind a proxy that does.
     package var identity: TLSIdentity?
     package var proxies = TrustedProxies()

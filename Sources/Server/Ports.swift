@@ -5,6 +5,7 @@ final class Ports: Sendable {
     private struct State {
         var api: Int?
         var tracker: Int?
+        var metrics: Int?
         var onReady: (@Sendable (Listening) -> Void)?
     }
 
@@ -15,6 +16,10 @@ final class Ports: Sendable {
     func onReady(_ action: @escaping @Sendable (Listening) -> Void) {
         state.withLock { $0.onReady = action }
     }
+
+    var metrics: Int? { state.withLock { $0.metrics } }
+
+    func metrics(_ port: Int) { state.withLock { $0.metrics = port } }
 
     func api(_ port: Int) { note { $0.api = port } }
 

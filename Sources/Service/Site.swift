@@ -1,7 +1,7 @@
 /// Everything that a community keeps, whoever keeps it.
 package typealias SiteStore = AccountStore & LeaderboardStore & SessionStore & RoleStore
-    & CatalogStore & LedgerStore & SettingsStore & AuditStore & BanStore & NoteStore
-    & InvitationStore & OwnSessionStore & APIKeyStore & SecondFactorStore
+    & CatalogStore & TermsStore & LedgerStore & SettingsStore & AuditStore & BanStore & NoteStore
+    & InvitationStore & OwnSessionStore & APIKeyStore & SecondFactorStore & EvidenceStore
 
 /// The use cases of one community, wired to one store.
 package struct Site: Sendable {
@@ -16,9 +16,13 @@ package struct Site: Sendable {
     package let factors: SecondFactors
     package let roles: Roles
     package let catalog: Catalog
+    package let terms: CatalogTerms
     package let accounting: Accounting
     package let announcer: Announcer
     package let leaderboard: Leaderboard
+    package let evidenceRoom: EvidenceRoom
+    package let receipts: ReceiptDesk
+    package let evidence: EvidenceCases
     package let settings: Settings
     package let audit: any AuditStore
     package let notices: NoticeBoard
@@ -52,12 +56,16 @@ package struct Site: Sendable {
         roles = Roles(store: store, notices: notices, clock: clock)
         catalog = Catalog(
             store: store, ledger: store, settings: store, notices: notices, clock: clock)
+        terms = CatalogTerms(store: store, catalog: catalog, clock: clock)
         accounting = Accounting(
             accounts: store, roles: store, catalog: store, ledger: store, settings: store,
             notices: notices, clock: clock)
+        evidenceRoom = EvidenceRoom(store: store)
+        receipts = ReceiptDesk(store: store, room: evidenceRoom, secrets: secrets, clock: clock)
+        evidence = EvidenceCases(store: store, catalog: store, clock: clock)
         announcer = Announcer(
-            accounts: store, roles: store, catalog: store, ledger: store, settings: store,
-            bans: banList, notices: notices, clock: clock)
+            accounts: store, roles: store, catalog: store, ledger: store, terms: store,
+            settings: store, bans: banList, watch: evidenceRoom, notices: notices, clock: clock)
         departures = Departures(
             accounts: store, roles: store, announcer: announcer, notices: notices, clock: clock)
         leaderboard = Leaderboard(store: store, clock: clock)

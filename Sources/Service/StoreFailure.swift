@@ -17,6 +17,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case standingChanged
     /// There are as many as there may be.
     case tooMany
+    /// A member's total takes no more.
+    case totalIsFull
 }
 
 /// A fault of the database itself, as its store throws it.

@@ -48,11 +48,16 @@ extension LedgerExplanation {
                 + "\(session.hasCompleted ? ", finished the download" : "") and \(state) "
                 + "\(session.lastSeenAt.inWords): \(words(session.credited))"
         ]
-        let open = session.claimed - session.credited
+        let open = session.claimed - session.moved
         if open != .zero {
             lines.append(
                 "    Its client says \(words(session.claimed)). Not counted of that: "
-                    + "\(words(open)), from before it was first heard or by the torrent's terms.")
+                    + "\(words(open)), from before it was first heard.")
+        }
+        if session.moved != session.credited {
+            lines.append(
+                "    It moved \(words(session.moved)); the difference is what the torrent's terms "
+                    + "give and take.")
         }
         return lines
     }
@@ -73,6 +78,7 @@ extension LedgerExplanation {
             "  What a client moved before its first announce of a session: that is the baseline.",
             "  Counters that went back: a client that begins again counts from there.",
             "  Announces that a later one overtook on its way, and what was said twice.",
+            "  What a torrent's terms except, such as the download of freeleech.",
         ]
         if reports > 0 {
             lines.append(

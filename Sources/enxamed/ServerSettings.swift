@@ -37,6 +37,9 @@ package struct ServerSettings: Sendable {
                 trackerURL: try Self.trackerURL(value)),
             dataFolder: folder, adminPassword: value("ENXAME_ADMIN_PASSWORD"),
             logLevel: try Self.logLevel(value))
+        if value("ENXAME_METRICS_LISTEN") != nil {
+            listen.metrics = try Self.address("ENXAME_METRICS_LISTEN", or: ":0", value)
+        }
         certificate = try Self.certificate(value)
         listen.proxies = try Self.proxies(value)
         if let database = try Self.database(value) { self.database = database }

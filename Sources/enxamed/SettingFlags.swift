@@ -9,6 +9,13 @@ struct SettingFlags: ParsableArguments {
     @Option(help: "Where the tracker listens: host:port (ENXAME_TRACKER_LISTEN).")
     var trackerListen: String?
 
+    @Option(
+        help: """
+            Where Prometheus reads /metrics, without a password: host:port \
+            (ENXAME_METRICS_LISTEN).
+            """)
+    var metricsListen: String?
+
     @Option(help: "What the world announces to: http://host:port (ENXAME_TRACKER_URL).")
     var trackerURL: String?
 
@@ -56,6 +63,7 @@ struct SettingFlags: ParsableArguments {
         switch name {
         case "ENXAME_LISTEN": listen
         case "ENXAME_TRACKER_LISTEN": trackerListen
+        case "ENXAME_METRICS_LISTEN": metricsListen
         case "ENXAME_TRACKER_URL": trackerURL
         case "ENXAME_TLS_CERTIFICATE": tlsCertificate
         case "ENXAME_TLS_KEY": tlsKey

@@ -46,7 +46,7 @@ import Testing
     func reach(listed: ListedEndpoint) {
         // What has no standing (a banned address or client) may be named freely, but members,
         // entries, roles and what is somebody's own may not.
-        let names = ["/users/{", "/catalog/{", "/roles/{", "/me/", "/invitations/{"]
+        let names = ["/users/{", "/catalog/{", "/roles/{", "/me/", "/invitations/{", "/evidence/{"]
         let hasStanding =
             !listed.endpoint.pathParameters.isEmpty
             && names.contains { listed.endpoint.path.hasPrefix($0) }

@@ -22,6 +22,20 @@ import Testing
         try Golden.expect(stage.state, "admin-delete-member")
     }
 
+    @Test("the evidence that waits, that was judged, and the form to judge it")
+    func evidence() throws {
+        var stage = Sample.admin(.evidence)
+        try Golden.expect(stage.state, "admin-evidence", alsoAt: Size(width: 40, height: 10))
+        stage.press("c")
+        try Golden.expect(stage.state, "admin-evidence-review")
+        stage.press(.escape)
+        stage.press("o")
+        stage.answerEvidenceCase()
+        try Golden.expect(stage.state, "admin-evidence-judged")
+        try Golden.expect(
+            Sample.admin(.evidence, language: .portuguese).state, "admin-evidence-portuguese")
+    }
+
     @Test("the bans of addresses, and of clients")
     func bans() throws {
         var stage = Sample.admin(.bans)

@@ -7,6 +7,7 @@ import Foundation
 /// It reads a word a line and says `ok` when it has done as told.
 final class Guard: Sendable {
     private let line: FileHandle
+    private let process: pid_t
     private let queue = DispatchQueue(label: "enxame.test.guard")
 
     /// - Parameters:
@@ -36,8 +37,21 @@ final class Guard: Sendable {
         var id: pid_t = 0
         let code = posix_spawn(&id, "/bin/sh", &actions, &attributes, &pointers, environ)
         line = FileHandle(fileDescriptor: ours, closeOnDealloc: true)
+        process = id
         guard code == 0 else {
             throw TestMariaDBError("/bin/sh: \(String(cString: strerror(code)))")
+        }
+    }
+
+    /// It ends once its line closes. Left unwaited for it would stay a child of this process that
+    /// is over, and what waits for whichever child ends next would wait for others no more.
+    deinit {
+        try? line.close()
+        let process = process
+        guard process > 0 else { return }
+        DispatchQueue.global().async {
+            var state: Int32 = 0
+            while waitpid(process, &state, 0) == -1, errno == EINTR {}
         }
     }
 

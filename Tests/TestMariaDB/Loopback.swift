@@ -2,11 +2,17 @@ import Foundation
 
 /// Sockets on 127.0.0.1.
 package enum Loopback {
-    /// A port that nobody has.
+    /// A port that nobody has, and that nobody gets by chance before a server takes it: the system
+    /// hands out others, from 32768 up.
     static func freePort() throws -> Int {
-        let (socket, port) = try listen()
-        close(socket)
-        return port
+        for _ in 0..<100 {
+            guard let (socket, port) = try? bound(to: .random(in: 10_000..<32_768)) else {
+                continue
+            }
+            close(socket)
+            return port
+        }
+        throw TestMariaDBError("no free port on the loopback")
     }
 
     /// Runs `body` with a port where everybody is refused, and that nobody else gets meanwhile.
@@ -25,16 +31,19 @@ package enum Loopback {
         return (socket, port)
     }
 
-    private static func bound() throws -> (socket: Int32, port: Int) {
+    private static func bound(to port: UInt16 = 0) throws -> (socket: Int32, port: Int) {
         let made = newSocket()
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        var address = address(0)
+        var address = address(port)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(made, $0, length) == 0 && getsockname(made, $0, &length) == 0
             }
         }
-        guard isBound else { throw TestMariaDBError("no free port on the loopback") }
+        guard isBound else {
+            close(made)
+            throw TestMariaDBError("no free port on the loopback")
+        }
         return (made, Int(UInt16(bigEndian: address.sin_port)))
     }
 

@@ -21,17 +21,22 @@ extension NewAddressBan: Described {
 extension ClientBanBody: Described {
     package static let schema = Schema.object(
         .field("id", .id), .field("prefix", .words, "How their peer ids begin"),
-        .field("reason", .words), .field("actor", .words, "Who made it"),
+        .field("kind", .choice(of: ClientRule.self), kinds), .field("reason", .words),
+        .field("actor", .words, "Who made it"),
         .field("made_at", .timestamp))
     package static let example = ClientBanBody(
         id: 2, prefix: "-XX", reason: "It lies", actor: "sara", madeAt: ban.made)
+
+    fileprivate static let kinds =
+        "A ban keeps them out; while any are allowed, none but those are let in"
 }
 
 extension NewClientBan: Described {
     package static let schema = Schema.object(
         .field("prefix", .text(1...20), "How their peer ids begin (BEP 20)"),
+        .optional("kind", .choice(of: ClientRule.self), ClientBanBody.kinds),
         .field("reason", .reason))
-    package static let example = NewClientBan(prefix: "-XX", reason: "It lies")
+    package static let example = NewClientBan(prefix: "-XX", kind: .ban, reason: "It lies")
 }
 
 private let ban = (

@@ -38,18 +38,23 @@ package struct NewAddressBan: Codable, Hashable, Sendable {
     }
 }
 
-/// A ban of a client, by how its peer ids begin (BEP 20).
+/// A rule about clients, by how their peer ids begin (BEP 20).
 package struct ClientBanBody: Codable, Hashable, Sendable {
     package let id: Int64
     package let prefix: String
+    package let kind: ClientRule
     package let reason: String
     /// Who made it.
     package let actor: String
     package let madeAt: Timestamp
 
-    package init(id: Int64, prefix: String, reason: String, actor: String, madeAt: Timestamp) {
+    package init(
+        id: Int64, prefix: String, kind: ClientRule = .ban, reason: String, actor: String,
+        madeAt: Timestamp
+    ) {
         self.id = id
         self.prefix = prefix
+        self.kind = kind
         self.reason = reason
         self.actor = actor
         self.madeAt = madeAt
@@ -58,10 +63,13 @@ package struct ClientBanBody: Codable, Hashable, Sendable {
 
 package struct NewClientBan: Codable, Hashable, Sendable {
     package let prefix: String
+    /// Left out it is a ban.
+    package let kind: ClientRule?
     package let reason: String
 
-    package init(prefix: String, reason: String) {
+    package init(prefix: String, kind: ClientRule? = nil, reason: String) {
         self.prefix = prefix
+        self.kind = kind
         self.reason = reason
     }
 }

@@ -15,14 +15,15 @@ extension Endpoints {
         .delete, "/bans/addresses/{id}", .permission(.usersBan), status: 204,
         "Lift a ban of addresses")
     package static let clientBans = Endpoint<PageQuery, Nothing, Page<ClientBanBody>>(
-        .get, "/bans/clients", .permission(.usersBan), "Banned clients, newest first")
+        .get, "/bans/clients", .permission(.usersBan),
+        "Clients that are banned, or let in by name, newest first")
     package static let banClient = Endpoint<Nothing, NewClientBan, ClientBanBody>(
         .post, "/bans/clients", .permission(.usersBan), status: 201,
         refusals: [.conflict("already_banned"), .invalid("prefix", "reason")],
-        "Ban the clients whose peer ids begin so, with a reason")
+        "Ban the clients whose peer ids begin so, or let only such in, with a reason")
     package static let unbanClient = Endpoint<Nothing, Nothing, Nothing>(
         .delete, "/bans/clients/{id}", .permission(.usersBan), status: 204,
-        "Lift a ban of clients")
+        "Lift a ban of clients, or strike them off the list of those let in")
 
     package static let banGroup = EndpointGroup(
         "Bans", "Addresses and clients that are refused.",

@@ -13,14 +13,20 @@ extension CatalogSummary: Described {
         .optional(
             "snippet", .list(of: .body(TextRun.self)),
             "Where a search hit the description, the hits marked"),
-        .optional("similar", .list(of: .id), "Others with the same files that the caller may see"))
+        .optional("similar", .list(of: .id), "Others with the same files that the caller may see"),
+        .optional(
+            "upload_percent", .percent,
+            "What a byte up counts for; left out where a byte counts for a byte, now and later"),
+        .optional("download_percent", .percent, "What a byte down counts for; 0 is freeleech"),
+        .optional("terms_until", .timestamp, "When they will count for something else"))
     package static let example = CatalogSummary(
         id: CatalogID(42), title: "Relatório de Segurança", kind: .pdf,
         size: ByteCount(clamping: 1_234_567), fileCount: 1, tags: ["relatorio", "2026"],
         uploader: "ana", minRoleWeight: .guest, status: .approved,
         infoHash: InfoHash(Bytes20(repeating: 0xAB)),
         createdAt: Timestamp(seconds: 1_790_000_000), seeders: 12, leechers: 3, completed: 40,
-        snippet: [.example], similar: [CatalogID(17)])
+        snippet: [.example], similar: [CatalogID(17)], uploadPercent: 100, downloadPercent: 0,
+        termsUntil: Timestamp(seconds: 4_000_000_000))
 }
 
 extension TextRun: Described {

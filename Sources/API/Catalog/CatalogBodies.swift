@@ -25,12 +25,19 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
     /// Other entries with the same files that the caller may see; absent where there are none, and
     /// in lists of what is approved.
     package let similar: [CatalogID]?
+    /// What a byte up and a byte down count for now, in hundredths; absent where a byte counts for
+    /// a byte and nothing else is planned.
+    package let uploadPercent: Int?
+    package let downloadPercent: Int?
+    /// When they will count for something else.
+    package let termsUntil: Timestamp?
 
     package init(
         id: CatalogID, title: String, kind: FileKind, size: ByteCount, fileCount: Int,
         tags: [String], uploader: String, minRoleWeight: RoleWeight, status: CatalogStatus,
         infoHash: InfoHash, createdAt: Timestamp, seeders: Int, leechers: Int, completed: Int,
-        snippet: [TextRun]? = nil, similar: [CatalogID]? = nil
+        snippet: [TextRun]? = nil, similar: [CatalogID]? = nil, uploadPercent: Int? = nil,
+        downloadPercent: Int? = nil, termsUntil: Timestamp? = nil
     ) {
         self.id = id
         self.title = title
@@ -48,6 +55,9 @@ package struct CatalogSummary: Codable, Hashable, Sendable, Identifiable {
         self.completed = completed
         self.snippet = snippet
         self.similar = similar
+        self.uploadPercent = uploadPercent
+        self.downloadPercent = downloadPercent
+        self.termsUntil = termsUntil
     }
 }
 

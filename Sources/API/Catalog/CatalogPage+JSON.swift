@@ -19,6 +19,9 @@ extension CatalogSummary {
         json.object { json in
             json.member("completed") { $0.number(completed) }
             json.member("created_at") { $0.number(createdAt.seconds) }
+            if let downloadPercent {
+                json.member("download_percent") { $0.number(downloadPercent) }
+            }
             json.member("file_count") { $0.number(fileCount) }
             json.member("id") { $0.number(id.rawValue) }
             json.member("info_hash") { $0.text(infoHash.hex) }
@@ -37,7 +40,9 @@ extension CatalogSummary {
             }
             json.member("status") { $0.text(status.rawValue) }
             json.member("tags") { json in json.array(tags) { $0.text($1) } }
+            if let termsUntil { json.member("terms_until") { $0.number(termsUntil.seconds) } }
             json.member("title") { $0.text(title) }
+            if let uploadPercent { json.member("upload_percent") { $0.number(uploadPercent) } }
             json.member("uploader") { $0.text(uploader) }
         }
     }

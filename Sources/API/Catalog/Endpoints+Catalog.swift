@@ -47,6 +47,13 @@ extension Endpoints {
             .invalid("title", "description", "tags", "min_role_weight"),
         ],
         "Change an entry; an upload that was sent back goes into the queue again")
+    package static let terms = Endpoint<Nothing, Nothing, TermsBody>(
+        .get, "/catalog/{id}/terms", .permission(.catalogRead), on: .visibleEntries,
+        "What a byte of an entry counts for, now and in the periods that are planned")
+    package static let changeTerms = Endpoint<Nothing, TermsChange, TermsBody>(
+        .put, "/catalog/{id}/terms", .permission(.ratioAdjust), on: .visibleEntries,
+        refusals: [.invalid("periods", "reason")],
+        "Plan freeleech and multipliers for an entry, with a reason")
     package static let torrentFile = Endpoint<Nothing, Nothing, Nothing>(
         .get, "/catalog/{id}/torrent", .permission(.catalogRead), on: .visibleEntries,
         media: .torrent, "The .torrent, with the caller's announce URL and the private flag")
@@ -55,6 +62,6 @@ extension Endpoints {
         "Catalog", "What the community shares. An entry above the caller's weight does not exist.",
         [
             catalog, catalogFacets, catalogSuggestions, catalogEntry, torrentFile, publish, approve,
-            sendBack, reject, editEntry, deleteEntry,
+            sendBack, reject, editEntry, terms, changeTerms, deleteEntry,
         ])
 }

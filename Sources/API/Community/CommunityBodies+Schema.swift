@@ -6,7 +6,9 @@ extension SettingsBody: Described {
         .field("grace_bytes", .graceBytes), .field("announce_interval", .announceInterval),
         .field("approval_required", .approvalRequired),
         .field("requests_per_second", .requestsPerSecond),
-        .field("request_burst", .requestBurst), .field("max_torrent_bytes", .maxTorrentBytes))
+        .field("request_burst", .requestBurst), .field("max_torrent_bytes", .maxTorrentBytes),
+        .field("download_slots", .downloadSlots), .field("seeding_hours", .seedingHours),
+        .field("seeding_ratio_percent", .seedingRatioPercent))
     package static let example = SettingsBody(.initial)
 }
 
@@ -17,11 +19,13 @@ extension SettingsPatch: Described {
         .optional("approval_required", .approvalRequired),
         .optional("requests_per_second", .requestsPerSecond),
         .optional("request_burst", .requestBurst),
-        .optional("max_torrent_bytes", .maxTorrentBytes))
+        .optional("max_torrent_bytes", .maxTorrentBytes),
+        .optional("download_slots", .downloadSlots), .optional("seeding_hours", .seedingHours),
+        .optional("seeding_ratio_percent", .seedingRatioPercent))
     package static let example = SettingsPatch(
         registration: .open, requiredRatio: 0.8, graceBytes: ByteCount(clamping: 5_368_709_120),
         announceInterval: 1800, approvalRequired: true, requestsPerSecond: 50, requestBurst: 300,
-        maxTorrentBytes: 10 << 20)
+        maxTorrentBytes: 10 << 20, downloadSlots: 5, seedingHours: 72, seedingRatioPercent: 100)
 }
 
 extension AuditBody: Described {
@@ -48,9 +52,9 @@ extension CommunityEvent: Described {
 
 extension Schema {
     fileprivate static let registration = choice(of: CommunitySettings.Registration.self)
-    fileprivate static let requiredRatio = explained(
+    static let requiredRatio = explained(
         .number(CommunitySettings.requiredRatios), "Bytes up over bytes down that a member owes")
-    fileprivate static let graceBytes = explained(
+    static let graceBytes = explained(
         .integer(0...CommunitySettings.mostGrace.bytes),
         "Bytes down before the required ratio applies")
     fileprivate static let announceInterval = explained(
@@ -67,6 +71,16 @@ extension Schema {
         whole(CommunitySettings.requestBursts), "Requests a caller may send at once")
     fileprivate static let maxTorrentBytes = explained(
         whole(CommunitySettings.torrentSizes), "How large a .torrent may be")
+    static let downloadSlots = explained(
+        whole(CommunitySettings.slotCounts),
+        "Torrents that a member downloads at once; 0 is as many as they like")
+    fileprivate static let seedingHours = explained(
+        whole(CommunitySettings.seedingTimes),
+        "How long whoever took a torrent seeds it; 0 asks for nothing")
+    fileprivate static let seedingRatioPercent = explained(
+        whole(CommunitySettings.seedingRatios),
+        "Bytes up over bytes down of one torrent, in hundredths, that do as well; 0: only time does"
+    )
 
     private static func whole(_ range: ClosedRange<Int>) -> Schema {
         .integer(Int64(range.lowerBound)...Int64(range.upperBound))

@@ -9,6 +9,11 @@ package struct SettingsBody: Codable, Hashable, Sendable {
     package let requestsPerSecond: Int
     package let requestBurst: Int
     package let maxTorrentBytes: Int
+    /// Torrents that a member downloads at once; 0 is as many as they like.
+    package let downloadSlots: Int
+    /// How long whoever took a torrent seeds it; 0 asks for nothing.
+    package let seedingHours: Int
+    package let seedingRatioPercent: Int
 
     package init(_ settings: CommunitySettings) {
         registration = settings.registration
@@ -19,6 +24,9 @@ package struct SettingsBody: Codable, Hashable, Sendable {
         requestsPerSecond = settings.requestsPerSecond
         requestBurst = settings.requestBurst
         maxTorrentBytes = settings.maxTorrentBytes
+        downloadSlots = settings.downloadSlots
+        seedingHours = settings.seedingHours
+        seedingRatioPercent = settings.seedingRatioPercent
     }
 }
 
@@ -32,12 +40,16 @@ package struct SettingsPatch: Codable, Hashable, Sendable {
     package let requestsPerSecond: Int?
     package let requestBurst: Int?
     package let maxTorrentBytes: Int?
+    package let downloadSlots: Int?
+    package let seedingHours: Int?
+    package let seedingRatioPercent: Int?
 
     package init(
         registration: CommunitySettings.Registration? = nil, requiredRatio: Double? = nil,
         graceBytes: ByteCount? = nil, announceInterval: Int? = nil,
         approvalRequired: Bool? = nil, requestsPerSecond: Int? = nil, requestBurst: Int? = nil,
-        maxTorrentBytes: Int? = nil
+        maxTorrentBytes: Int? = nil, downloadSlots: Int? = nil, seedingHours: Int? = nil,
+        seedingRatioPercent: Int? = nil
     ) {
         self.registration = registration
         self.requiredRatio = requiredRatio
@@ -47,6 +59,9 @@ package struct SettingsPatch: Codable, Hashable, Sendable {
         self.requestsPerSecond = requestsPerSecond
         self.requestBurst = requestBurst
         self.maxTorrentBytes = maxTorrentBytes
+        self.downloadSlots = downloadSlots
+        self.seedingHours = seedingHours
+        self.seedingRatioPercent = seedingRatioPercent
     }
 }
 

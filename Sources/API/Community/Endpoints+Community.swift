@@ -9,7 +9,7 @@ extension Endpoints {
             .invalid(
                 "required_ratio", "grace_bytes", "announce_interval", "requests_per_second",
                 "request_burst",
-                "max_torrent_bytes")
+                "max_torrent_bytes", "download_slots", "seeding_hours", "seeding_ratio_percent")
         ], "Change settings")
     package static let audit = Endpoint<AuditQuery, Nothing, Page<AuditBody>>(
         .get, "/audit", .permission(.auditRead), "Who did what to whom, newest first")

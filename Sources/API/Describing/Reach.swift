@@ -16,6 +16,9 @@ package enum Reach: Hashable, Sendable {
     case ownOrBelowWith(Permission)
     /// Members whose role weighs less than the caller's, and never oneself.
     case membersBelow
+    /// What speaks against members whose role weighs less; what is about others, and about oneself,
+    /// does not exist (404).
+    case casesBelow
     /// Entries of the catalog that exist for the caller.
     case visibleEntries
     /// As `visibleEntries`; one's own only with `catalog.publish_unmoderated`.
@@ -39,6 +42,8 @@ extension Reach {
             "One's own. With `\(permission.rawValue)` also that of members whose role weighs less; else it does not exist (404)."
         case .membersBelow:
             "Only on members whose role weighs less than one's own, never on oneself; SuperAdmin also on other SuperAdmins."
+        case .casesBelow:
+            "Only about members whose role weighs less than one's own; what is about others, or about oneself, does not exist (404). SuperAdmin also about other SuperAdmins."
         case .visibleEntries:
             "An entry above one's weight does not exist (404), nor does what waits for approval, but for who published it and who approves."
         case .undecidedEntries:

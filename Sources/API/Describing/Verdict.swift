@@ -83,6 +83,8 @@ extension Reach {
         case .membersBelow, .rolesBelow:
             if isOwn { return .refused }
             return relation == .lower || isSuperAdmin ? .allowed : .refused
+        case .casesBelow:
+            return !isOwn && (relation == .lower || isSuperAdmin) ? .allowed : .hidden
         case .visibleEntries: return relation == .higher ? .hidden : .allowed
         case .undecidedEntries:
             if isOwn {

@@ -6,21 +6,28 @@ extension StatsBody: Described {
         .nullable("ratio", .ratio, "Up over down; null where nothing was taken yet"),
         .field("required_ratio", .ratio),
         .field("grace_bytes", .byteCount, "Bytes down before the required ratio applies"),
-        .field("seeding", .count), .field("leeching", .count))
+        .field("seeding", .count), .field("leeching", .count),
+        .optional("download_slots", .count, "Torrents they may download at once"))
     package static let example = StatsBody(
         bytesUp: ByteCount(clamping: 3_000_000), bytesDown: ByteCount(clamping: 2_000_000),
-        requiredRatio: 0.6, graceBytes: ByteCount(clamping: 5_368_709_120), seeding: 4, leeching: 1)
+        requiredRatio: 0.6, graceBytes: ByteCount(clamping: 5_368_709_120), seeding: 4, leeching: 1,
+        downloadSlots: 5)
 }
 
 extension TorrentShare: Described {
     package static let schema = Schema.object(
         .optional("catalog_id", .id, "Left out where the entry is gone, or hidden"),
         .optional("title", .title), .field("bytes_up", .byteCount),
-        .field("bytes_down", .byteCount), .field("is_active", .boolean))
+        .field("bytes_down", .byteCount), .field("is_active", .boolean),
+        .optional(
+            "owed_until", .timestamp,
+            "When enough is seeded, by whoever seeds from now on; left out where nothing is owed"),
+        .optional("owed_bytes", .byteCount, "Bytes up that do as well"))
     package static let example = TorrentShare(
         catalogId: CatalogID(42), title: "Relatório de Segurança",
         bytesUp: ByteCount(clamping: 3_000_000), bytesDown: ByteCount(clamping: 2_000_000),
-        isActive: true)
+        isActive: true, owedUntil: Timestamp(seconds: 1_790_200_000),
+        owedBytes: ByteCount(clamping: 1_000_000))
 }
 
 extension HistoryReply: Described {

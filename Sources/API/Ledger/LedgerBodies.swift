@@ -10,10 +10,12 @@ package struct StatsBody: Codable, Hashable, Sendable {
     package let graceBytes: ByteCount
     package let seeding: Int
     package let leeching: Int
+    /// Torrents they may download at once; absent where it is as many as they like.
+    package let downloadSlots: Int?
 
     package init(
         bytesUp: ByteCount, bytesDown: ByteCount, requiredRatio: Double, graceBytes: ByteCount,
-        seeding: Int, leeching: Int
+        seeding: Int, leeching: Int, downloadSlots: Int? = nil
     ) {
         self.bytesUp = bytesUp
         self.bytesDown = bytesDown
@@ -22,12 +24,13 @@ package struct StatsBody: Codable, Hashable, Sendable {
         self.graceBytes = graceBytes
         self.seeding = seeding
         self.leeching = leeching
+        self.downloadSlots = downloadSlots
     }
 }
 
 extension StatsBody {
     private enum CodingKeys: String, CodingKey {
-        case bytesUp, bytesDown, ratio, requiredRatio, graceBytes, seeding, leeching
+        case bytesUp, bytesDown, ratio, requiredRatio, graceBytes, seeding, leeching, downloadSlots
     }
 
     /// Says `null` where there is no ratio yet, rather than leaving the key out.
@@ -40,6 +43,7 @@ extension StatsBody {
         try container.encode(graceBytes, forKey: .graceBytes)
         try container.encode(seeding, forKey: .seeding)
         try container.encode(leeching, forKey: .leeching)
+        try container.encodeIfPresent(downloadSlots, forKey: .downloadSlots)
     }
 }
 
@@ -51,16 +55,22 @@ package struct TorrentShare: Codable, Hashable, Sendable {
     package let bytesUp: ByteCount
     package let bytesDown: ByteCount
     package let isActive: Bool
+    /// When enough is seeded, by whoever seeds from now on; absent where nothing is owed.
+    package let owedUntil: Timestamp?
+    /// Bytes up that do as well; absent where nothing but time does.
+    package let owedBytes: ByteCount?
 
     package init(
         catalogId: CatalogID?, title: String?, bytesUp: ByteCount, bytesDown: ByteCount,
-        isActive: Bool
+        isActive: Bool, owedUntil: Timestamp? = nil, owedBytes: ByteCount? = nil
     ) {
         self.catalogId = catalogId
         self.title = title
         self.bytesUp = bytesUp
         self.bytesDown = bytesDown
         self.isActive = isActive
+        self.owedUntil = owedUntil
+        self.owedBytes = owedBytes
     }
 }
 

@@ -8,7 +8,9 @@ extension Endpoints {
         refusals: [
             .forbidden("cannot_grant", "weight_not_below_yours"),
             .conflict("name_taken", "name_looks_alike", "roles_changed"),
-            .invalid("name", "weight", "grants", "denies"),
+            .invalid(
+                "name", "weight", "grants", "denies", "required_ratio", "grace_bytes",
+                "download_slots"),
             Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Make a role")
@@ -18,7 +20,9 @@ extension Endpoints {
             .forbidden(
                 "not_below_you", "cannot_grant", "weight_not_below_yours", "super_admin_is_fixed"),
             .conflict("name_taken", "name_looks_alike", "roles_changed"),
-            .invalid("name", "grants", "denies"), Refusal(422, ["role_cycle", "unknown_parent"]),
+            .invalid(
+                "name", "grants", "denies", "required_ratio", "grace_bytes", "download_slots"),
+            Refusal(422, ["role_cycle", "unknown_parent"]),
         ],
         "Change a role")
     package static let deleteRole = Endpoint<Nothing, RoleDeletion, Nothing>(

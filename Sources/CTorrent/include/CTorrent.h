@@ -157,6 +157,24 @@ ct_result ct_torrent_files(ct_session* session, const uint8_t hash[20], void* co
                            void (*visit)(void* context, const char* path, int64_t size),
                            ct_failure* failure) CT_NOEXCEPT;
 
+// MARK: receipts
+
+/// Payload that came from one peer of a torrent.
+typedef struct ct_receipt {
+    uint8_t hash[20];
+    uint8_t peer_id[20];   // what the peer calls itself, maybe on this connection alone
+    uint8_t address[16];   // in network order; of IPv4 the first four bytes
+    int32_t address_bytes; // 4 or 16
+    uint16_t port;         // where the peer listens, 0 where it did not say
+    int64_t bytes;
+} ct_receipt;
+
+/// What came since this was called last; what was visited is forgotten. `visit` is called on the
+/// calling thread before this returns; `receipt` lives as long as that call.
+ct_result ct_session_take_receipts(ct_session* session, void* context,
+                                   void (*visit)(void* context, const ct_receipt* receipt),
+                                   ct_failure* failure) CT_NOEXCEPT;
+
 // MARK: alerts
 
 typedef CT_ENUM(ct_alert_kind){

@@ -5,7 +5,7 @@ extension AppState {
     mutating func followCursors() -> [Effect] {
         guard session != nil else { return [] }
         return followCatalog() + followUsers() + followMember() + followAudit() + followBans()
-            + followInvitations() + followBoard()
+            + followInvitations() + followBoard() + followEvidence()
     }
 
     mutating func move(_ motion: Motion) -> [Effect] {
@@ -53,6 +53,8 @@ extension AppState {
         case .approvals:
             admin.approvals.cursor.move(
                 motion, count: admin.approvals.items.count, height: height)
+        case .evidence:
+            admin.evidence.change(admin.evidence.shown) { $0.move(motion, height: height) }
         case .bans: admin.bans.move(motion, height: height)
         case .invitations: admin.invitations.list.move(motion, height: height)
         case .settings:
@@ -87,6 +89,8 @@ extension AppState {
         admin.users.cursor.settle(count: admin.users.items.count, height: height)
         admin.roles.cursor.settle(count: session?.roles.count ?? 0, height: height)
         admin.approvals.cursor.settle(count: admin.approvals.items.count, height: height)
+        admin.evidence.open.settle(height: height)
+        admin.evidence.closed.settle(height: height)
         admin.bans.settle(height: height)
         admin.invitations.list.settle(height: height)
         admin.settings.cursor.settle(count: SettingsState.Row.allCases.count, height: height)

@@ -1,5 +1,6 @@
 import API
 import Cells
+import Domain
 
 extension AppState {
     mutating func keyPressed(_ key: Key) -> [Effect] {
@@ -165,6 +166,9 @@ extension AppState {
         case .deleteMember: return openMemberDeletion()
         case .removeMembersSecondFactor: return openSecondFactorRemoval()
         case .addNote: return openNoteForm()
+        case .switchEvidence: return switchEvidence()
+        case .dismissEvidence: return openEvidenceReview(.dismissed)
+        case .confirmEvidence: return openEvidenceReview(.confirmed)
         case .switchBans: return switchBans()
         case .newBan: return openBanForm()
         case .liftBan: return askToLiftBan()

@@ -52,6 +52,7 @@ extension AppState {
         admin = AdminState()
         account = AccountState()
         outbox = ReportOutbox()
+        receipts = ReceiptTimes()
         diskAskedAt = nil
     }
 

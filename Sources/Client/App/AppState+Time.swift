@@ -15,6 +15,7 @@ extension AppState {
 
         var effects: [Effect] = []
         if let reports = outbox.flush(at: now) { effects.append(.reportTransfers(reports)) }
+        if receipts.isDue(at: now) { effects.append(.sendReceipts) }
         if catalog.isStale, isDue(catalog.askedAt) { effects += refreshCatalog() }
         if ratio.isStale, tab == .ratio, isDue(ratio.askedAt) { effects += askRatio() }
         if admin.audit.isStale, isAuditOpen, isDue(admin.audit.askedAt) {

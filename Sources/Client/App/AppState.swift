@@ -33,6 +33,7 @@ package struct AppState: Equatable, Sendable {
     package var activity = ActivityState()
     package var account = AccountState()
     package var outbox = ReportOutbox()
+    package var receipts = ReceiptTimes()
 
     package var freeDisk: ByteCount?
     package var diskAskedAt: Moment?

@@ -40,6 +40,8 @@ package enum Effect: Hashable, Sendable {
     case removeTransfers([InfoHash], withData: Bool)
     case openFiles(of: InfoHash, name: String)
     case reportTransfers(TransferReports)
+    /// Attests what was received, and from whom.
+    case sendReceipts
     case measureDisk
 
     // Ledger.
@@ -69,6 +71,9 @@ package enum Effect: Hashable, Sendable {
     case fetchNotes(UserID, PageQuery)
     case addNote(UserID, NewNote)
     case deleteNote(UserID, Int64)
+    case fetchEvidence(EvidenceQuery)
+    case fetchEvidenceCase(Int64)
+    case reviewEvidence(Int64, NewEvidenceReview)
     case fetchAddressBans(PageQuery)
     case fetchClientBans(PageQuery)
     case banAddresses(NewAddressBan)
@@ -104,6 +109,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchDetail: .detail
         case .startTransfers: .transfers
         case .reportTransfers: .reports
+        case .sendReceipts: .receipts
         case .measureDisk: .disk
         case .fetchStats: .stats
         case .fetchHistory: .history
@@ -113,6 +119,8 @@ package enum Effect: Hashable, Sendable {
         case .fetchAudit: .audit
         case .fetchMember: .member
         case .fetchNotes: .notes
+        case .fetchEvidence(let query): query.state == .open ? .openEvidence : .closedEvidence
+        case .fetchEvidenceCase: .evidenceCase
         case .fetchAddressBans: .addressBans
         case .fetchClientBans: .clientBans
         case .fetchInvitations: .invitations
@@ -125,6 +133,7 @@ package enum Effect: Hashable, Sendable {
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
+            .reviewEvidence,
             .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil
         }

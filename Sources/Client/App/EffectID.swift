@@ -5,6 +5,7 @@ package enum EffectID: Hashable, Sendable {
     case catalog, suggestions, facets, approvals, detail
     case stats, history, shares
     case users, userPicker, audit
+    case openEvidence, closedEvidence, evidenceCase
     case member, notes, addressBans, clientBans, invitations, leaderboard
-    case events, transfers, reports, disk, tick
+    case events, transfers, reports, receipts, disk, tick
 }

@@ -22,6 +22,7 @@ extension Action {
             .deleteMember, .removeMembersSecondFactor, .addNote:
             .users
         case .approve, .reject, .sendBack: .approvals
+        case .switchEvidence, .dismissEvidence, .confirmEvidence: .evidence
         case .switchBans, .newBan, .liftBan: .bans
         case .newInvitation, .withdrawInvitation: .invitations
         case .editSetting: .settings

@@ -30,6 +30,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case changeUserRole, adjustRatio, toggleBan, newMember, searchUsers
     case showMember, deleteMember, removeMembersSecondFactor, addNote, deleteNote
     case approve, reject, sendBack
+    case switchEvidence, dismissEvidence, confirmEvidence
     case switchBans, newBan, liftBan
     case newInvitation, withdrawInvitation
     case searchAudit, filterAudit, clearAuditFilter, showAuditEntry

@@ -8,6 +8,13 @@ extension AppState {
         return action == .liftBan && admin.bans.current == nil ? .nothingUnderCursor : nil
     }
 
+    func evidenceObjection(to action: Action) -> Phrase? {
+        if let objection = objection(.evidenceReview) { return objection }
+        guard action != .switchEvidence else { return nil }
+        guard let current = admin.evidence.current else { return .nothingUnderCursor }
+        return current.verdict == nil ? nil : .alreadyJudged
+    }
+
     func invitationsObjection(to action: Action) -> Phrase? {
         if action == .newInvitation {
             if let objection = objection(.usersInvite) { return objection }

@@ -20,6 +20,7 @@ extension AppState {
         case .users: return usersObjection(to: action)
         case .roles: return rolesObjection(to: action)
         case .approvals: return approvalsObjection(to: action)
+        case .evidence: return evidenceObjection(to: action)
         case .bans: return bansObjection(to: action)
         case .invitations: return invitationsObjection(to: action)
         case .audit: return auditObjection(to: action)
@@ -35,6 +36,7 @@ extension AppState {
         case .users: tab == .admin && admin.section == .users
         case .roles: tab == .admin && admin.section == .roles
         case .approvals: tab == .admin && admin.section == .approvals
+        case .evidence: tab == .admin && admin.section == .evidence
         case .bans: tab == .admin && admin.section == .bans
         case .invitations: tab == .admin && admin.section == .invitations
         case .settings: tab == .admin && admin.section == .settings

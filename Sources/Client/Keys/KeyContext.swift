@@ -6,7 +6,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case lists
     case signIn
     case catalog, searching, suggesting, suggestion, proposal, transfers, ratio, activity
-    case adminMenu, admin, users, roles, approvals, bans, invitations, settings, audit
+    case adminMenu, admin, users, roles, approvals, evidence, bans, invitations, settings, audit
     case member, auditEntry
     case account, ownAccount, ownSessions, ownKeys, once
     case form, roleForm, picker, facets, palette, help, question, notice

@@ -121,6 +121,11 @@ extension Keymap {
             Binding([.character("x")], .reject, hinted: true),
             Binding([.character("b")], .sendBack, hinted: true),
         ],
+        .evidence: [
+            Binding([.character("x")], .dismissEvidence, hinted: true),
+            Binding([.character("c")], .confirmEvidence, hinted: true),
+            Binding([.character("o")], .switchEvidence, hinted: true),
+        ],
         .bans: [
             Binding([.character("n")], .newBan, hinted: true),
             Binding([.character("D"), .delete], .liftBan, hinted: true),

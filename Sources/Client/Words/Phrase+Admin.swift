@@ -152,6 +152,7 @@ extension AdminSection {
         case .users: Phrase("Users", "Usuários")
         case .roles: Phrase("Roles", "Papéis")
         case .approvals: Phrase("Approvals", "Aprovações")
+        case .evidence: Phrase("Evidence", "Indícios")
         case .bans: Phrase("Bans", "Banimentos")
         case .invitations: Phrase("Invitations", "Convites")
         case .settings: Phrase("Settings", "Configurações")
@@ -167,6 +168,9 @@ extension SettingsState.Row {
         case .requiredRatio: Phrase("Required ratio", "Proporção exigida")
         case .graceBytes: Phrase("Grace", "Carência")
         case .announceInterval: Phrase("Announce interval", "Intervalo de anúncio")
+        case .downloadSlots: Phrase("Downloads at once", "Downloads juntos")
+        case .seedingHours: Phrase("Seeding time", "Tempo semeando")
+        case .seedingRatio: Phrase("or seeding ratio", "ou proporção")
         }
     }
 
@@ -186,6 +190,14 @@ extension SettingsState.Row {
             Phrase(
                 "seconds between two announces, 5 to 86400",
                 "segundos entre dois anúncios, de 5 a 86400")
+        case .downloadSlots:
+            Phrase("of a member; 0 for no limit", "de um membro; 0 é sem limite")
+        case .seedingHours:
+            Phrase("hours with what one took; 0 for none", "horas com o que baixou; 0 é nenhuma")
+        case .seedingRatio:
+            Phrase(
+                "of one torrent does as well; 0: only time",
+                "de um torrent também vale; 0: só tempo")
         }
     }
 }

@@ -6,13 +6,13 @@ extension Phrase {
     static let noClientBans = Phrase("No client is banned.", "Nenhum cliente está banido.")
 
     static let banAddressesTitle = Phrase("Ban addresses", "Banir endereços")
-    static let banClientTitle = Phrase("Ban a client", "Banir um cliente")
+    static let banClientTitle = Phrase("A rule about clients", "Uma regra sobre clientes")
     static let addressBanEnds = Phrase(
         "Whoever comes from there is refused at once, here and at the tracker.",
         "Quem vem de lá é recusado na hora, aqui e no tracker.")
     static let clientBanEnds = Phrase(
-        "The tracker refuses every client whose peer ids begin so.",
-        "O tracker recusa todo cliente cujos peer ids começam assim.")
+        "The tracker goes by how a client's peer ids begin.",
+        "O tracker olha como começam os peer ids de um cliente.")
     static let rangeHint = Phrase(
         "as 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32",
         "como 203.0.113.7, 10.0.0.0/8 ou 2001:db8::/32")

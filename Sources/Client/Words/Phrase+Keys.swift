@@ -28,6 +28,7 @@ extension KeyContext {
         case .users: AdminSection.users.title
         case .roles: AdminSection.roles.title
         case .approvals: AdminSection.approvals.title
+        case .evidence: AdminSection.evidence.title
         case .bans: AdminSection.bans.title
         case .invitations: AdminSection.invitations.title
         case .settings: AdminSection.settings.title
@@ -176,6 +177,14 @@ extension Action {
                 "anotar")
         case .deleteNote:
             pair("Delete this note…", "Apagar esta anotação…", "delete note", "apagar anotação")
+        case .switchEvidence:
+            pair(
+                "Open cases or judged ones", "Casos abertos ou julgados", "open/judged",
+                "abertos/julgados")
+        case .dismissEvidence:
+            pair("Dismiss this case…", "Arquivar este caso…", "dismiss", "arquivar")
+        case .confirmEvidence:
+            pair("Confirm this case…", "Confirmar este caso…", "confirm", "confirmar")
         case .switchBans:
             pair(
                 "Banned addresses or banned clients", "Endereços ou clientes banidos",

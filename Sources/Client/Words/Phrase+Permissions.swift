@@ -15,11 +15,12 @@ extension Permission {
             case .usersManage: "Criar membros e mudar seus papéis"
             case .usersBan: "Banir membros e retirar banimentos"
             case .usersInvite: "Convidar novatos"
-            case .ratioAdjust: "Somar ou tirar dos contadores de um membro, com motivo"
+            case .ratioAdjust: "Ajustar proporções e o que torrents contam, com motivo"
             case .rolesManage: "Criar, mudar e apagar papéis"
             case .settingsManage: "Mudar as configurações da comunidade"
             case .auditRead: "Ler quem fez o quê a quem, quando e por quê"
             case .statsRead: "Ver a proporção e o histórico de qualquer pessoa"
+            case .evidenceReview: "Ver e julgar o que pesa contra os contadores dos membros"
             }
         return Phrase(meaning, portuguese)
     }

@@ -25,6 +25,9 @@ package protocol CommunityPort: Sendable {
     /// The `.torrent` of an entry, with the caller's announce URL.
     func torrentFile(_ id: CatalogID) async throws(CommunityFailure) -> [UInt8]
 
+    /// Attests there what was received, when it can; nobody waits for it.
+    func attest(_ receipts: [ReceivedBytes]) async
+
     /// What happens there, over as many connections as it takes; ends when the listener does, or
     /// after `ended`.
     func events() async -> AsyncStream<CommunityFeed>

@@ -76,6 +76,7 @@ extension EffectHandler {
             } catch {
                 return .transfersFailed(error)
             }
+        case .sendReceipts: await ports.community.attest(await ports.transfers.receipts())
         case .stopTransfers: await ports.transfers.stop()
         case .signOut: await ports.community.signOut()
         case .rememberServer(let server, let username):

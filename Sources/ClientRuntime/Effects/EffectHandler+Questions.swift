@@ -56,6 +56,10 @@ extension EffectHandler {
         case .fetchMember(let id): .memberFetched(id, await ask(Endpoints.user, id.rawValue))
         case .fetchNotes(let id, let page):
             .notesFetched(id, page, await ask(Endpoints.notes, id.rawValue, query: page))
+        case .fetchEvidence(let query):
+            .evidenceFetched(query, await ask(Endpoints.evidence, query: query))
+        case .fetchEvidenceCase(let id):
+            .evidenceCaseFetched(id, await ask(Endpoints.evidenceCase, id))
         case .fetchAddressBans(let page):
             .addressBansFetched(page, await ask(Endpoints.addressBans, query: page))
         case .fetchClientBans(let page):

@@ -16,6 +16,8 @@ extension EffectHandler {
             .noteAdded(id, await send(Endpoints.addNote, id.rawValue, body: note))
         case .deleteNote(let id, let note):
             .noteDeleted(id, note, await ask(Endpoints.deleteNote, id.rawValue, note))
+        case .reviewEvidence(let id, let review):
+            .evidenceReviewed(id, await send(Endpoints.reviewEvidence, id, body: review))
         case .banAddresses(let ban):
             .addressesBanned(await send(Endpoints.banAddresses, body: ban))
         case .banClient(let ban): .clientBanned(await send(Endpoints.banClient, body: ban))

@@ -21,6 +21,9 @@ package protocol TransferPort: Sendable {
     /// The file, or the folder of several, as the file system has it.
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String
 
+    /// What came from whom since this was asked last.
+    func receipts() async -> [ReceivedBytes]
+
     /// Free bytes where downloads go; `nil` when nobody can say.
     func freeSpace() async -> ByteCount?
 }

@@ -14,7 +14,8 @@ package enum BuiltInRoles {
         make(supervisor, "Supervisor", 400, member, [.catalogEdit, .statsRead, .usersInvite]),
         make(gerente, "Gerente", 600, supervisor, [.catalogPublishUnmoderated, .usersRead]),
         make(
-            admin, "Admin", 800, gerente, [.usersManage, .uploadsApprove, .ratioAdjust, .auditRead]),
+            admin, "Admin", 800, gerente,
+            [.usersManage, .uploadsApprove, .ratioAdjust, .auditRead, .evidenceReview]),
         make(superAdmin, "SuperAdmin", 1000, admin, Set(Permission.allCases)),
     ].compactMap(\.self)
 

@@ -76,7 +76,9 @@ package enum Conduct {
         }
         // An heir gains nothing that the changed role does not hold, and that is decided already.
         for role in tree.roles where role.id != new.id {
-            let isTouched = after.effective(role.id) != tree.effective(role.id)
+            let isTouched =
+                after.effective(role.id) != tree.effective(role.id)
+                || after.limits(of: role.id) != tree.limits(of: role.id)
             if isTouched, !actor.stands(above: role.weight) { return .notBelowYou }
         }
         return nil

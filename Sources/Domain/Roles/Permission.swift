@@ -15,6 +15,7 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
     case settingsManage = "settings.manage"
     case auditRead = "audit.read"
     case statsRead = "stats.read"
+    case evidenceReview = "evidence.review"
 
     /// One line for people, as `GET /permissions` answers it.
     package var meaning: String {
@@ -29,11 +30,12 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
         case .usersManage: "Create members and change their roles"
         case .usersBan: "Ban members and lift bans"
         case .usersInvite: "Invite newcomers"
-        case .ratioAdjust: "Add to or take from a member's counters, with a reason"
+        case .ratioAdjust: "Adjust ratios and what torrents count for, with a reason"
         case .rolesManage: "Create, change and delete roles"
         case .settingsManage: "Change the settings of the community"
         case .auditRead: "Read who did what to whom, when and why"
         case .statsRead: "Read anybody's ratio and history"
+        case .evidenceReview: "Read and judge what speaks against members' counters"
         }
     }
 
@@ -43,7 +45,7 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
         case .catalogRead, .catalogPublish, .catalogPublishUnmoderated, .statsRead, .usersInvite:
             false
         case .catalogEdit, .catalogDelete, .uploadsApprove, .usersRead, .usersManage, .usersBan,
-            .ratioAdjust, .rolesManage, .settingsManage, .auditRead:
+            .ratioAdjust, .rolesManage, .settingsManage, .auditRead, .evidenceReview:
             true
         }
     }

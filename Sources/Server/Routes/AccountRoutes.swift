@@ -163,8 +163,9 @@ extension StatsBody {
     init(_ standing: Standing) {
         self.init(
             bytesUp: standing.totals.up, bytesDown: standing.totals.down,
-            requiredRatio: standing.requiredRatio, graceBytes: standing.grace,
-            seeding: standing.activity.seeders, leeching: standing.activity.leechers)
+            requiredRatio: standing.limits.requiredRatio, graceBytes: standing.limits.graceBytes,
+            seeding: standing.activity.seeders, leeching: standing.activity.leechers,
+            downloadSlots: standing.limits.downloadSlots)
     }
 }
 

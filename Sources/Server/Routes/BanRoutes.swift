@@ -20,12 +20,13 @@ struct BanRoutes {
             let ban = try await bans.ban(
                 addresses: call.body.range, reason: call.body.reason, until: call.body.expiresAt,
                 by: caller.actor)
-            try await announcer.reviewAll()
+            try await announcer.refreshRules()
             return AddressBanBody(ban)
         }
         router.permitted(Endpoints.unbanAddresses) { call, caller in
             try await bans.liftAddressBan(
                 (call.id() as Identifier<AddressBan>).rawValue, by: caller.actor)
+            try await announcer.refreshRules()
             return Nothing()
         }
         router.permitted(Endpoints.clientBans) { call, caller in
@@ -38,13 +39,15 @@ struct BanRoutes {
         }
         router.permitted(Endpoints.banClient) { call, caller in
             let ban = try await bans.ban(
-                client: call.body.prefix, reason: call.body.reason, by: caller.actor)
-            try await announcer.reviewAll()
+                client: call.body.prefix, kind: call.body.kind ?? .ban, reason: call.body.reason,
+                by: caller.actor)
+            try await announcer.refreshRules()
             return ClientBanBody(ban)
         }
         router.permitted(Endpoints.unbanClient) { call, caller in
             try await bans.liftClientBan(
                 (call.id() as Identifier<ClientBan>).rawValue, by: caller.actor)
+            try await announcer.refreshRules()
             return Nothing()
         }
     }
@@ -76,7 +79,7 @@ extension AddressBanBody {
 extension ClientBanBody {
     fileprivate init(_ ban: ClientBan) {
         self.init(
-            id: ban.id, prefix: ban.prefix.rawValue, reason: ban.reason, actor: ban.actorName,
-            madeAt: ban.madeAt)
+            id: ban.id, prefix: ban.prefix.rawValue, kind: ban.kind, reason: ban.reason,
+            actor: ban.actorName, madeAt: ban.madeAt)
     }
 }

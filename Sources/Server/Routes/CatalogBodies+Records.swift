@@ -1,16 +1,21 @@
 import API
 import Domain
 import Service
+import Tracker
 
 // Records of the catalog as the API shows them.
 
 extension CatalogPage {
-    init(_ finds: Finds, similar: [CatalogID: [CatalogID]] = [:]) {
+    init(
+        _ finds: Finds, similar: [CatalogID: [CatalogID]] = [:],
+        held: [CatalogID: HeldTerms] = [:]
+    ) {
         let page = finds.page
         self.init(
             items: page.entries.map {
                 CatalogSummary(
-                    $0, snippet: Snippet.of($0.description, finds.query), similar: similar[$0.id])
+                    $0, snippet: Snippet.of($0.description, finds.query), similar: similar[$0.id],
+                    held: held[$0.id])
             },
             nextCursor: page.next?.text, total: page.total, totalIsCapped: page.isCapped,
             didYouMean: finds.didYouMean)
@@ -18,7 +23,10 @@ extension CatalogPage {
 }
 
 extension CatalogSummary {
-    init(_ entry: EntryRecord, snippet: [TextRun]? = nil, similar: [CatalogID]? = nil) {
+    init(
+        _ entry: EntryRecord, snippet: [TextRun]? = nil, similar: [CatalogID]? = nil,
+        held: HeldTerms? = nil
+    ) {
         self.init(
             id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
             fileCount: entry.fileCount, tags: entry.tags,
@@ -26,7 +34,9 @@ extension CatalogSummary {
                 ? CatalogSummary.deletedMember : entry.uploader.rawValue,
             minRoleWeight: entry.minRoleWeight, status: entry.status, infoHash: entry.infoHash,
             createdAt: entry.createdAt, seeders: entry.seeders, leechers: entry.leechers,
-            completed: entry.completed, snippet: snippet, similar: similar)
+            completed: entry.completed, snippet: snippet, similar: similar,
+            uploadPercent: held?.terms.uploadPercent, downloadPercent: held?.terms.downloadPercent,
+            termsUntil: held?.until)
     }
 }
 

@@ -20,18 +20,19 @@ struct CatalogRoutes {
 
     private func mountReading(on router: EndpointRouter) {
         let (catalog, announceURL, detail) = (site.catalog, announceURL, detail)
+        let terms = site.terms
         router.permitted(Endpoints.catalog) { call, caller in
             let query = call.query
             let finds = try await catalog.search(
                 query.q, order: EntryOrder(query.sort), status: query.status,
                 after: try query.page.cursor.map(EntryCursor.init(text:)), limit: query.page.limit,
                 for: caller.actor)
+            let ids = finds.page.entries.map(\.id)
+            let held = try await terms.held(of: ids)
             // What is approved was looked at already, and lists of it are asked at each key press.
-            guard query.status != .approved else { return CatalogPage(finds) }
+            guard query.status != .approved else { return CatalogPage(finds, held: held) }
             return CatalogPage(
-                finds,
-                similar: try await catalog.similar(
-                    to: finds.page.entries.map(\.id), for: caller.actor))
+                finds, similar: try await catalog.similar(to: ids, for: caller.actor), held: held)
         }
         router.permitted(Endpoints.catalogFacets) { call, caller in
             CatalogFacets(
@@ -61,28 +62,35 @@ struct CatalogRoutes {
     }
 
     private func mountWriting(on router: EndpointRouter) {
-        let (catalog, settings, detail) = (site.catalog, site.settings, detail)
+        let (catalog, settings, announcer) = (site.catalog, site.settings, site.announcer)
+        let detail = detail
+        // Who announces it is answered by the new state of it from here on, and who may see it no
+        // more leaves its swarm.
+        let decided: @Sendable (EntryRecord, Actor) async throws -> CatalogDetail = {
+            entry, actor in
+            try await announcer.review(torrent: entry.id)
+            return try await detail(entry, actor)
+        }
         router.permitted(Endpoints.publish, bodyLimit: Self.publishLimit) { call, caller in
             let entry = try await catalog.publish(
                 try Upload(reading: call.body, upTo: await settings.recent().maxTorrentBytes),
                 by: caller.actor)
-            return try await detail(entry, caller.actor)
+            return try await decided(entry, caller.actor)
         }
         router.permitted(Endpoints.approve) { call, caller in
-            try await detail(
+            try await decided(
                 try await catalog.approve(call.id(), by: caller.actor), caller.actor)
         }
         router.permitted(Endpoints.reject) { call, caller in
-            try await detail(
+            try await decided(
                 try await catalog.reject(call.id(), reason: call.body.reason, by: caller.actor),
                 caller.actor)
         }
         router.permitted(Endpoints.sendBack) { call, caller in
-            try await detail(
+            try await decided(
                 try await catalog.sendBack(call.id(), reason: call.body.reason, by: caller.actor),
                 caller.actor)
         }
-        let announcer = site.announcer
         router.permitted(Endpoints.editEntry) { call, caller in
             let body = call.body
             let edited = try await catalog.edit(
@@ -90,9 +98,7 @@ struct CatalogRoutes {
                 EntryEdit(
                     title: body.title, description: body.description, tags: body.tags,
                     minRoleWeight: body.minRoleWeight), by: caller.actor)
-            // Who may see it no more leaves its swarm.
-            if body.minRoleWeight != nil { try await announcer.review(torrent: edited.id) }
-            return try await detail(edited, caller.actor)
+            return try await decided(edited, caller.actor)
         }
         router.permitted(Endpoints.deleteEntry) { call, caller in
             try await catalog.delete(call.id(), reason: call.body.reason, by: caller.actor)
@@ -108,8 +114,10 @@ struct CatalogRoutes {
                 entry.uploaderIsGone
                 ? nil : try await site.roles.tree()[entry.uploaderRole]
             let similar = try await site.catalog.similar(to: [entry.id], for: actor)
+            let held = try await site.terms.held(of: [entry.id])
             return CatalogDetail(
-                summary: CatalogSummary(entry, similar: similar[entry.id]),
+                summary: CatalogSummary(
+                    entry, similar: similar[entry.id], held: held[entry.id]),
                 description: entry.description,
                 files: try await site.catalog.files(of: entry).map {
                     CatalogFile(path: $0.path, size: $0.size)

@@ -13,16 +13,19 @@ struct CommunityRoutes {
             SettingsBody(try await settings.current())
         }
         router.permitted(Endpoints.changeSettings) { call, caller in
-            SettingsBody(
-                try await settings.change(
-                    SettingsChange(
-                        registration: call.body.registration,
-                        requiredRatio: call.body.requiredRatio, graceBytes: call.body.graceBytes,
-                        announceInterval: call.body.announceInterval,
-                        approvalRequired: call.body.approvalRequired,
-                        requestsPerSecond: call.body.requestsPerSecond,
-                        requestBurst: call.body.requestBurst,
-                        maxTorrentBytes: call.body.maxTorrentBytes), by: caller.actor))
+            let changed = try await settings.change(
+                SettingsChange(
+                    registration: call.body.registration,
+                    requiredRatio: call.body.requiredRatio, graceBytes: call.body.graceBytes,
+                    announceInterval: call.body.announceInterval,
+                    approvalRequired: call.body.approvalRequired,
+                    requestsPerSecond: call.body.requestsPerSecond,
+                    requestBurst: call.body.requestBurst,
+                    maxTorrentBytes: call.body.maxTorrentBytes,
+                    downloadSlots: call.body.downloadSlots, seedingHours: call.body.seedingHours,
+                    seedingRatioPercent: call.body.seedingRatioPercent), by: caller.actor)
+            try await site.announcer.refreshRules()
+            return SettingsBody(changed)
         }
         router.permitted(Endpoints.audit) { call, caller in
             let limit = call.query.page.limit

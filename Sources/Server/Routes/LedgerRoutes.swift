@@ -8,7 +8,7 @@ struct LedgerRoutes {
     let site: Site
 
     func mount(on router: EndpointRouter) {
-        let accounting = site.accounting
+        let (accounting, announcer) = (site.accounting, site.announcer)
         router.signed(Endpoints.stats) { call, caller in
             StatsBody(try await accounting.standing(of: call.id(), for: caller.actor))
         }
@@ -25,17 +25,14 @@ struct LedgerRoutes {
         router.signed(Endpoints.shares) { call, caller in
             let shares = try await accounting.shares(of: call.id(), for: caller.actor)
             return Page(
-                items: shares.map {
-                    TorrentShare(
-                        catalogId: $0.entry?.id, title: $0.entry?.title, bytesUp: $0.credited.up,
-                        bytesDown: $0.credited.down, isActive: $0.isActive)
-                }, total: shares.count)
+                items: shares.map(TorrentShare.init), total: shares.count)
         }
         router.permitted(Endpoints.adjustRatio) { call, caller in
-            StatsBody(
-                try await accounting.adjust(
-                    call.id(), up: call.body.bytesUp, down: call.body.bytesDown,
-                    reason: call.body.reason, by: caller.actor))
+            let standing = try await accounting.adjust(
+                call.id(), up: call.body.bytesUp, down: call.body.bytesDown,
+                reason: call.body.reason, by: caller.actor)
+            announcer.adjusted(call.id(), up: call.body.bytesUp, down: call.body.bytesDown)
+            return StatsBody(standing)
         }
         router.signed(Endpoints.reportTransfers) { call, caller in
             guard call.body.events.count <= TransferReports.most else {
@@ -51,6 +48,17 @@ struct LedgerRoutes {
                 call.body.events.map(TransferNote.init), of: caller.actor)
             return Nothing()
         }
+    }
+}
+
+extension TorrentShare {
+    fileprivate init(_ share: Share) {
+        var owed: (until: Timestamp?, bytes: ByteCount?) = (nil, nil)
+        if case .owes(let until, let bytes) = share.seeding { owed = (until, bytes) }
+        self.init(
+            catalogId: share.entry?.id, title: share.entry?.title, bytesUp: share.credited.up,
+            bytesDown: share.credited.down, isActive: share.isActive, owedUntil: owed.until,
+            owedBytes: owed.bytes)
     }
 }
 

@@ -13,9 +13,14 @@ struct ServerRoutes {
         router.openRaw(Endpoints.health) { _ in
             Self.reply(.text, ByteBuffer(string: "ok\n"))
         }
-        let audit = site.audit
+        let (audit, announcer) = (site.audit, site.announcer)
         router.openRaw(Endpoints.readiness) { _ in
             _ = try await audit.audit(before: nil, visibleTo: .guest, limit: 1)
+            guard announcer.figures.isWriterHealthy else {
+                throw Problem(
+                    503, "database_away",
+                    "The ledger could not be written for a while; announces wait for it.")
+            }
             return Self.reply(.text, ByteBuffer(string: "ready\n"))
         }
         let document = ByteBuffer(bytes: OpenAPI.document.bytes)

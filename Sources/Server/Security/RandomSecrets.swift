@@ -25,6 +25,10 @@ package struct RandomSecrets: Secrets {
                 for: message, using: SymmetricKey(data: key)))
     }
 
+    package func hmacSHA256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
+    }
+
     package static func bytes(_ count: Int) -> [UInt8] {
         var source = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }

@@ -32,4 +32,5 @@ package protocol Secrets: Sendable {
     func digest(_ token: String) -> [UInt8]
     /// As RFC 6238 has it: authenticators know no other.
     func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8]
+    func hmacSHA256(_ message: [UInt8], key: [UInt8]) -> [UInt8]
 }

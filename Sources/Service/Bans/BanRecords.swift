@@ -23,19 +23,23 @@ package struct AddressBan: Hashable, Sendable {
     }
 }
 
-/// A ban of a client, by how its peer ids begin.
+/// A rule about clients, by how their peer ids begin: a ban, or an entry of the list of those that
+/// alone are let in.
 package struct ClientBan: Hashable, Sendable {
     package let id: Int64
     package let prefix: ClientPrefix
+    package let kind: ClientRule
     package let reason: String
     package let actorName: String
     package let madeAt: Timestamp
 
     package init(
-        id: Int64, prefix: ClientPrefix, reason: String, actorName: String, madeAt: Timestamp
+        id: Int64, prefix: ClientPrefix, kind: ClientRule = .ban, reason: String,
+        actorName: String, madeAt: Timestamp
     ) {
         self.id = id
         self.prefix = prefix
+        self.kind = kind
         self.reason = reason
         self.actorName = actorName
         self.madeAt = madeAt

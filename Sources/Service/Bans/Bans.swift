@@ -80,8 +80,11 @@ package struct Bans: Sendable {
         return try await store.clientBans(before: id, limit: limit)
     }
 
-    package func ban(client text: String, reason: String, by actor: Actor) async throws -> ClientBan
-    {
+    /// While any client is allowed by name, no other is: a list of bans and a list of those that
+    /// are let in, of which a ban is the stronger word.
+    package func ban(
+        client text: String, kind: ClientRule = .ban, reason: String, by actor: Actor
+    ) async throws -> ClientBan {
         try refuse(Conduct.objection(to: actor, using: .usersBan))
         let reason = try Reason.checked(reason)
         guard let prefix = ClientPrefix(rawValue: text) else {
@@ -91,14 +94,17 @@ package struct Bans: Sendable {
         }
         let now = clock.now()
         let ban = ClientBan(
-            id: 0, prefix: prefix, reason: reason, actorName: actor.username.rawValue, madeAt: now)
+            id: 0, prefix: prefix, kind: kind, reason: reason, actorName: actor.username.rawValue,
+            madeAt: now)
         let audit = AuditEntry(
-            actor, "client.banned", "clients \(prefix.rawValue)", reason: reason,
-            before: "not banned", after: "banned", at: now)
+            actor, kind == .ban ? "client.banned" : "client.allowed",
+            "clients \(prefix.rawValue)", reason: reason, before: kind.without, after: kind.words,
+            at: now)
         let id = try await banning { try await store.ban(ban, audit: audit) }
         try await list.refresh()
         return ClientBan(
-            id: id, prefix: prefix, reason: reason, actorName: ban.actorName, madeAt: now)
+            id: id, prefix: prefix, kind: kind, reason: reason, actorName: ban.actorName,
+            madeAt: now)
     }
 
     package func liftClientBan(_ id: Int64, by actor: Actor) async throws {
@@ -107,8 +113,9 @@ package struct Bans: Sendable {
         try await lifting {
             try await store.liftClientBan(id) { ban in
                 AuditEntry(
-                    actor, "client.unbanned", "clients \(ban.prefix.rawValue)",
-                    before: "banned: \(ban.reason)", after: "not banned", at: now)
+                    actor, ban.kind == .ban ? "client.unbanned" : "client.unlisted",
+                    "clients \(ban.prefix.rawValue)",
+                    before: "\(ban.kind.words): \(ban.reason)", after: ban.kind.without, at: now)
             }
         }
     }
@@ -137,4 +144,15 @@ package struct Bans: Sendable {
     private static func words(until: Timestamp?) -> String {
         until.map { "banned until \($0.inWords)" } ?? "banned for good"
     }
+}
+
+extension ClientRule {
+    fileprivate var words: String {
+        switch self {
+        case .ban: "banned"
+        case .allow: "on the list of those allowed"
+        }
+    }
+
+    fileprivate var without: String { "not \(words)" }
 }

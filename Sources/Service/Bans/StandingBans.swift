@@ -12,8 +12,12 @@ package struct StandingBans: Sendable {
     package let version: Int64?
     private var ranges: [Block: [UInt128: AddressBan]] = [:]
     private var prefixes: [Int: [[UInt8]: ClientBan]] = [:]
+    /// Those that alone are let in, in order; empty where all are.
+    private var allowed: [ClientPrefix] = []
 
     package static let none = StandingBans(nil)
+
+    package var isEmpty: Bool { ranges.isEmpty && prefixes.isEmpty }
 
     package init(_ records: BanRecords?) {
         version = records?.version
@@ -21,7 +25,10 @@ package struct StandingBans: Sendable {
             let block = Block(family: ban.range.family, length: ban.range.length)
             ranges[block, default: [:]][ban.range.first] = ban
         }
-        for ban in records?.clients ?? [] {
+        let clients = records?.clients ?? []
+        allowed = clients.filter { $0.kind == .allow }.map(\.prefix)
+            .sorted { $0.rawValue < $1.rawValue }
+        for ban in clients where ban.kind == .ban {
             let bytes = Array(ban.prefix.rawValue.utf8)
             prefixes[bytes.count, default: [:]][bytes] = ban
         }
@@ -49,8 +56,10 @@ package struct StandingBans: Sendable {
         of address: IPAddress, _ client: PeerID, at now: Timestamp
     ) -> AnnounceRefusal? {
         if let ban = ban(of: address, at: now) { return .addressBanned(reason: ban.reason) }
-        return ban(of: client).map {
-            .clientBanned(prefix: $0.prefix.rawValue, reason: $0.reason)
+        if let ban = ban(of: client) {
+            return .clientBanned(prefix: ban.prefix.rawValue, reason: ban.reason)
         }
+        guard !allowed.isEmpty, !allowed.contains(where: { $0.begins(client) }) else { return nil }
+        return .clientNotAllowed(allowed.map(\.rawValue))
     }
 }

@@ -80,6 +80,8 @@ package final class NoticeBoard: Sendable {
 
     package init() {}
 
+    package var isRead: Bool { readers.withLock { !$0.open.isEmpty } }
+
     package func post(_ notice: Notice) {
         let open = readers.withLock { Array($0.open.values) }
         for reader in open { reader.yield(notice) }

@@ -53,7 +53,8 @@ package struct Settings: Sendable {
             "grace \(settings.graceBytes)", "interval \(settings.announceInterval)",
             "approval \(settings.approvalRequired ? "required" : "not required")",
             "requests \(settings.requestsPerSecond) a second, \(settings.requestBurst) at once",
-            "torrents up to \(settings.maxTorrentBytes) bytes",
+            "torrents up to \(settings.maxTorrentBytes) bytes", "slots \(settings.downloadSlots)",
+            "seeding \(settings.seedingHours) hours or \(settings.seedingRatioPercent) %",
         ].joined(separator: ", ")
     }
 }

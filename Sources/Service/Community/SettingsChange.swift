@@ -10,12 +10,16 @@ package struct SettingsChange: Hashable, Sendable {
     package var requestsPerSecond: Int?
     package var requestBurst: Int?
     package var maxTorrentBytes: Int?
+    package var downloadSlots: Int?
+    package var seedingHours: Int?
+    package var seedingRatioPercent: Int?
 
     package init(
         registration: CommunitySettings.Registration? = nil, requiredRatio: Double? = nil,
         graceBytes: ByteCount? = nil, announceInterval: Int? = nil,
         approvalRequired: Bool? = nil, requestsPerSecond: Int? = nil, requestBurst: Int? = nil,
-        maxTorrentBytes: Int? = nil
+        maxTorrentBytes: Int? = nil, downloadSlots: Int? = nil, seedingHours: Int? = nil,
+        seedingRatioPercent: Int? = nil
     ) {
         self.registration = registration
         self.requiredRatio = requiredRatio
@@ -25,6 +29,9 @@ package struct SettingsChange: Hashable, Sendable {
         self.requestsPerSecond = requestsPerSecond
         self.requestBurst = requestBurst
         self.maxTorrentBytes = maxTorrentBytes
+        self.downloadSlots = downloadSlots
+        self.seedingHours = seedingHours
+        self.seedingRatioPercent = seedingRatioPercent
     }
 
     /// Throws `ServiceError.invalid` with the first field that is out of bounds.
@@ -59,6 +66,15 @@ package struct SettingsChange: Hashable, Sendable {
         try set(
             &new.maxTorrentBytes, maxTorrentBytes, "max_torrent_bytes",
             CommunitySettings.torrentSizes, "bytes of a torrent file")
+        try set(
+            &new.downloadSlots, downloadSlots, "download_slots", CommunitySettings.slotCounts,
+            "downloads at once")
+        try set(
+            &new.seedingHours, seedingHours, "seeding_hours", CommunitySettings.seedingTimes,
+            "hours of seeding")
+        try set(
+            &new.seedingRatioPercent, seedingRatioPercent, "seeding_ratio_percent",
+            CommunitySettings.seedingRatios, "percent of a torrent to give back")
         return new
     }
 

@@ -4,8 +4,7 @@ package import Tracker
 /// A member's counters as they are shown.
 package struct Standing: Hashable, Sendable {
     package let totals: Totals
-    package let requiredRatio: Double
-    package let grace: ByteCount
+    package let limits: MemberLimits
     package let activity: SwarmCounts
 }
 
@@ -14,6 +13,8 @@ package struct Share: Hashable, Sendable {
     package let entry: EntryRecord?
     package let credited: Counters
     package let isActive: Bool
+    /// What is still to be seeded.
+    package let seeding: SeedingPolicy.Verdict
 }
 
 /// Reading the ledger, and correcting it with a reason.
@@ -50,13 +51,13 @@ package struct Accounting: Sendable {
         -> Standing
     {
         let settings = try await settings.settings()
-        var weight = viewer?.role.weight
-        if weight == nil { weight = try await roles.tree()[account.roleID]?.weight }
+        let tree = try await roles.tree()
+        let weight = viewer?.role.weight ?? tree[account.roleID]?.weight ?? .guest
         return Standing(
-            totals: account.totals, requiredRatio: settings.requiredRatio,
-            grace: settings.graceBytes,
+            totals: account.totals,
+            limits: MemberLimits(tree.limits(of: account.roleID), settings),
             activity: try await ledger.activity(
-                of: account.id, since: silenceLimit(settings), visibleTo: weight ?? .guest))
+                of: account.id, since: silenceLimit(settings), visibleTo: weight))
     }
 
     package func history(of id: UserID, _ span: HistorySpan, count: Int, for actor: Actor)
@@ -69,7 +70,8 @@ package struct Accounting: Sendable {
 
     package func shares(of id: UserID, for actor: Actor) async throws -> [Share] {
         let account = try await readable(id, by: actor)
-        let limit = silenceLimit(try await settings.settings())
+        let settings = try await settings.settings()
+        let (limit, seeding, now) = (silenceLimit(settings), SeedingPolicy(settings), clock.now())
         var shares: [Share] = []
         // How many there are is nobody's to know who may not see them, so they are one.
         var hidden: Share?
@@ -78,11 +80,17 @@ package struct Accounting: Sendable {
                 Visibility.shows(entry, to: actor)
             {
                 shares.append(
-                    Share(entry: entry, credited: record.credited, isActive: record.isActive))
+                    Share(
+                        entry: entry, credited: record.credited, isActive: record.isActive,
+                        seeding: seeding.verdict(
+                            SeedingPolicy.Share(
+                                size: entry.size, moved: record.moved,
+                                seededSeconds: record.seededSeconds), at: now)))
             } else {
+                // Nor can anybody seed what is gone, so nothing of it is owed.
                 hidden = Share(
                     entry: nil, credited: (hidden?.credited ?? .zero) + record.credited,
-                    isActive: false)
+                    isActive: false, seeding: .nothing)
             }
         }
         return shares + (hidden.map { [$0] } ?? [])

@@ -7,6 +7,8 @@ package struct LedgerExplanation: Hashable, Sendable {
         package let peerID: PeerID
         /// The terms of the torrent are applied.
         package let credited: Counters
+        /// What it moved since it was first heard, before the terms are applied.
+        package let moved: Counters
         /// What its client said last.
         package let claimed: Counters
         package let firstSeenAt: Timestamp
@@ -16,11 +18,12 @@ package struct LedgerExplanation: Hashable, Sendable {
         package let hasCompleted: Bool
 
         package init(
-            peerID: PeerID, credited: Counters, claimed: Counters, firstSeenAt: Timestamp,
-            lastSeenAt: Timestamp, hasStopped: Bool, hasCompleted: Bool
+            peerID: PeerID, credited: Counters, moved: Counters, claimed: Counters,
+            firstSeenAt: Timestamp, lastSeenAt: Timestamp, hasStopped: Bool, hasCompleted: Bool
         ) {
             self.peerID = peerID
             self.credited = credited
+            self.moved = moved
             self.claimed = claimed
             self.firstSeenAt = firstSeenAt
             self.lastSeenAt = lastSeenAt

@@ -1,45 +1,21 @@
 package import Domain
 package import Tracker
 
-/// An announce as the ledger books it.
-package struct Claim: Hashable, Sendable {
-    package let key: SessionKey
-    /// What the client says it moved since it started.
-    package let counters: Counters
+/// A session as the database has it, to fill a swarm again after a restart.
+package struct SessionRow: Hashable, Sendable {
+    package let session: LedgerSession
     package let left: ByteCount
-    package let endpoint: PeerEndpoint
-    package let event: AnnounceEvent?
-    package let at: Timestamp
+    package let v4: LedgerRecord.Place?
+    package let v6: LedgerRecord.Place?
 
     package init(
-        key: SessionKey, counters: Counters, left: ByteCount, endpoint: PeerEndpoint,
-        event: AnnounceEvent?, at: Timestamp
+        session: LedgerSession, left: ByteCount, v4: LedgerRecord.Place? = nil,
+        v6: LedgerRecord.Place? = nil
     ) {
-        self.key = key
-        self.counters = counters
+        self.session = session
         self.left = left
-        self.endpoint = endpoint
-        self.event = event
-        self.at = at
-    }
-}
-
-/// Where a client of a torrent was seen, to fill a swarm again after a restart.
-package struct Sighting: Hashable, Sendable {
-    package let user: UserID
-    package let peerID: PeerID
-    package let left: ByteCount
-    package let endpoint: PeerEndpoint
-    package let at: Timestamp
-
-    package init(
-        user: UserID, peerID: PeerID, left: ByteCount, endpoint: PeerEndpoint, at: Timestamp
-    ) {
-        self.user = user
-        self.peerID = peerID
-        self.left = left
-        self.endpoint = endpoint
-        self.at = at
+        self.v4 = v4
+        self.v6 = v6
     }
 }
 
@@ -68,11 +44,20 @@ package struct Adjustment: Hashable, Sendable {
 package struct ShareRecord: Hashable, Sendable {
     package let catalog: CatalogID
     package let credited: Counters
+    /// As the clients said it, whatever it counted for.
+    package let moved: Counters
+    /// In no case longer than since it was first heard of.
+    package let seededSeconds: Int64
     package let isActive: Bool
 
-    package init(catalog: CatalogID, credited: Counters, isActive: Bool) {
+    package init(
+        catalog: CatalogID, credited: Counters, moved: Counters, seededSeconds: Int64,
+        isActive: Bool
+    ) {
         self.catalog = catalog
         self.credited = credited
+        self.moved = moved
+        self.seededSeconds = seededSeconds
         self.isActive = isActive
     }
 }
@@ -139,20 +124,20 @@ package struct LedgerBreak: Hashable, Sendable {
 }
 
 /// What the ledger and the tracker need kept. The promises are numbered in `Tracker.Ledger`.
-package protocol LedgerStore: Sendable {
-    /// Reads the session, steps it, and writes baseline, credit, total, history and the swarm's
-    /// size in one transaction, which is on disk when this returns (invariants 4, 5 and 6).
-    /// Answers what was credited.
-    func book(_ claim: Claim, terms: CreditTerms, counts: SwarmCounts) async throws -> Counters
+package protocol LedgerStore: LedgerBatchStore {
+    /// Grows with every act of staff. `nil` where no other server writes to this database, for then
+    /// nobody needs telling.
+    func lastActElsewhere() async throws -> Int64?
+    func session(_ key: SessionKey) async throws -> SessionRow?
     func hasSession(of user: UserID, with torrent: CatalogID) async throws -> Bool
+    /// What a member downloads now: clients that were active, seen after `moment`, and not done.
+    func downloads(of user: UserID, since moment: Timestamp) async throws -> Set<CatalogID>
     /// All who ever had a session on it.
     func users(of torrent: CatalogID) async throws -> Set<UserID>
-    /// Clients that were active and seen after `moment`.
-    func sightings(of torrent: CatalogID, since moment: Timestamp) async throws -> [Sighting]
+    /// Of clients that were heard after `moment`; without the places that are older.
+    func sessions(of torrent: CatalogID, since moment: Timestamp) async throws -> [SessionRow]
     /// Torrents of which lists show a swarm.
     func busyTorrents() async throws -> [CatalogID]
-    /// The size of a swarm as lists show it, when clients left it without a word.
-    func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws
 
     /// Throws `.belowZero` when a counter would end below zero. The audit entry gets the counters as
     /// the transaction finds and leaves them: announces change them all the time.

@@ -19,16 +19,19 @@ package struct RoleDraft: Hashable, Sendable {
     package var parent: ParentChange?
     package var grants: Set<Permission>?
     package var denies: Set<Permission>?
+    package var limits: RoleLimitsChange
 
     package init(
         name: String? = nil, weight: RoleWeight? = nil, parent: ParentChange? = nil,
-        grants: Set<Permission>? = nil, denies: Set<Permission>? = nil
+        grants: Set<Permission>? = nil, denies: Set<Permission>? = nil,
+        limits: RoleLimitsChange = RoleLimitsChange()
     ) {
         self.name = name
         self.weight = weight
         self.parent = parent
         self.grants = grants
         self.denies = denies
+        self.limits = limits
     }
 }
 
@@ -55,7 +58,8 @@ package struct Roles: Sendable {
         let tree = try await store.tree()
         let role = Role(
             id: RoleID(-1), name: try name(draft.name ?? ""), weight: weight,
-            parent: draft.parent?.role, grants: draft.grants ?? [], denies: draft.denies ?? [])
+            parent: draft.parent?.role, grants: draft.grants ?? [], denies: draft.denies ?? [],
+            limits: try draft.limits.applied(to: .none))
         try refuse(Conduct.objection(to: actor, changing: nil, to: role, in: tree))
         let audit = AuditEntry(
             actor, "role.created", "role \(role.name)", after: words(role, tree), at: clock.now(),
@@ -74,6 +78,7 @@ package struct Roles: Sendable {
         if let parent = draft.parent { new.parent = parent.role }
         if let grants = draft.grants { new.grants = grants }
         if let denies = draft.denies { new.denies = denies }
+        new.limits = try draft.limits.applied(to: old.limits)
         try refuse(Conduct.objection(to: actor, changing: old, to: new, in: tree))
         let audit = AuditEntry(
             actor, "role.changed", "role \(old.name)", before: words(old, tree),
@@ -143,6 +148,6 @@ package struct Roles: Sendable {
         let grants = role.grants.sorted().map(\.rawValue).joined(separator: " ")
         let denies = role.denies.sorted().map(\.rawValue).joined(separator: " ")
         return "\(role.name), weight \(role.weight.value), parent \(parent), "
-            + "grants [\(grants)], denies [\(denies)]"
+            + "grants [\(grants)], denies [\(denies)]\(role.limits.words)"
     }
 }

@@ -75,12 +75,12 @@ extension CommunityStore {
                 try Self.raiseBans(db)
                 let outcome = try db.run(
                     """
-                    insert into client_ban (peer_prefix, reason, actor_name, made_at)
-                    values (?, ?, ?, ?)
+                    insert into client_ban (peer_prefix, reason, actor_name, made_at, allows)
+                    values (?, ?, ?, ?, ?)
                     """,
                     [
                         .text(ban.prefix.rawValue), .text(ban.reason), .text(ban.actorName),
-                        .time(ban.madeAt),
+                        .time(ban.madeAt), .integer(ban.kind == .allow ? 1 : 0),
                     ])
                 try Self.write(audit, db)
                 return outcome.lastID
@@ -138,7 +138,8 @@ extension ClientBan {
             id: try row.integer("id"),
             prefix: try row.required(
                 "peer_prefix", ClientPrefix(rawValue: try row.text("peer_prefix"))),
-            reason: try row.text("reason"), actorName: try row.text("actor_name"),
+            kind: try row.integer("allows") == 1 ? .allow : .ban, reason: try row.text("reason"),
+            actorName: try row.text("actor_name"),
             madeAt: try row.time("made_at"))
     }
 }

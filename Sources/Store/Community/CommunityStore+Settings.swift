@@ -45,6 +45,8 @@ extension CommunitySettings {
             "approval_required": String(approvalRequired),
             "requests_per_second": String(requestsPerSecond),
             "request_burst": String(requestBurst), "max_torrent_bytes": String(maxTorrentBytes),
+            "download_slots": String(downloadSlots), "seeding_hours": String(seedingHours),
+            "seeding_ratio_percent": String(seedingRatioPercent),
         ]
     }
 
@@ -62,5 +64,8 @@ extension CommunitySettings {
         read("requests_per_second", &requestsPerSecond) { Int($0) }
         read("request_burst", &requestBurst) { Int($0) }
         read("max_torrent_bytes", &maxTorrentBytes) { Int($0) }
+        read("download_slots", &downloadSlots) { Int($0) }
+        read("seeding_hours", &seedingHours) { Int($0) }
+        read("seeding_ratio_percent", &seedingRatioPercent) { Int($0) }
     }
 }

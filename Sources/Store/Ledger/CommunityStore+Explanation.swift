@@ -88,7 +88,7 @@ extension CommunityStore {
         let rows = try db.all(
             """
             select l.catalog_id, p.title, c.deleted_at, l.peer_id, l.credited_up, l.credited_down,
-                l.last_up, l.last_down, l.first_seen_at, l.last_seen_at, l.active, l.completed
+                l.moved_up, l.moved_down, l.last_up, l.last_down, l.first_seen_at, l.last_seen_at, l.active, l.completed
             from ledger_session l join catalog c on c.id = l.catalog_id
             join catalog_page p on p.catalog_id = c.id
             where l.user_id = ? order by l.catalog_id, l.first_seen_at, l.id
@@ -111,6 +111,7 @@ extension CommunityStore {
             peerID: try row.required("peer_id", PeerID(try row.blob("peer_id"))),
             credited: Counters(
                 up: try row.bytes("credited_up"), down: try row.bytes("credited_down")),
+            moved: Counters(up: try row.bytes("moved_up"), down: try row.bytes("moved_down")),
             claimed: Counters(up: try row.bytes("last_up"), down: try row.bytes("last_down")),
             firstSeenAt: try row.time("first_seen_at"), lastSeenAt: try row.time("last_seen_at"),
             hasStopped: try row.integer("active") == 0,

@@ -64,6 +64,8 @@ extension CommunityStore {
             try db.all(
                 """
                 select catalog_id, sum(credited_up) as up, sum(credited_down) as down,
+                    sum(moved_up * 1e0) as moved_up, sum(moved_down * 1e0) as moved_down,
+                    sum(seeded_seconds) as seeded, max(last_seen_at) - min(first_seen_at) as known,
                     max(active = 1 and last_seen_at >= ?) as is_active
                 from ledger_session where user_id = ?
                 group by catalog_id order by sum(credited_up) + sum(credited_down) desc
@@ -72,8 +74,21 @@ extension CommunityStore {
                 ShareRecord(
                     catalog: try row.id("catalog_id"),
                     credited: Counters(up: try row.bytes("up"), down: try row.bytes("down")),
+                    // Nothing bounds these together, and a sum of integers could overflow.
+                    moved: Counters(
+                        up: ByteCount(rounding: try row.real("moved_up")),
+                        down: ByteCount(rounding: try row.real("moved_down"))),
+                    // Two clients at once do not make the time pass faster.
+                    seededSeconds: min(
+                        try row.integer("seeded"), max(0, try row.integer("known"))),
                     isActive: try row.integer("is_active") == 1)
             }
         }
+    }
+}
+
+extension ByteCount {
+    fileprivate init(rounding sum: Double) {
+        self.init(clamping: Int64(exactly: sum.rounded()) ?? (sum > 0 ? .max : 0))
     }
 }

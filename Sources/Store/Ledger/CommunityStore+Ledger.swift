@@ -2,50 +2,20 @@ package import Domain
 package import Service
 package import Tracker
 
-/// Keeps invariants 4, 5 and 6 of `Tracker.Ledger`: everything an announce changes is one
-/// transaction, and a member's total grows by exactly what its session was credited.
 extension CommunityStore {
-    /// 1 EiB: no member moved more. Without a bound two claims of 2^63 − 1 would push a sum out of
-    /// the column, and the account could not be read again.
-    private static let mostBytes = ByteCount(clamping: 1 << 60)
+    /// One file has one server.
+    package var isShared: Bool { engine.dialect == .mysql }
 
-    package func book(_ claim: Claim, terms: CreditTerms, counts: SwarmCounts) async throws
-        -> Counters
-    {
-        try await engine.write { db in
-            let found = try Self.session(claim.key, db)
-            let step = Ledger.step(
-                found?.session, key: claim.key, claimed: claim.counters, event: claim.event,
-                at: claim.at, terms: terms)
-            let credit = try Self.fitting(step.credit, to: claim.key.user, db)
-            let session = LedgerSession(
-                key: claim.key, last: step.session.last,
-                credited: (found?.session.credited ?? .zero) + credit,
-                seenAt: step.session.seenAt, isRunning: step.session.isRunning)
-            let isFirstCompletion = claim.event == .completed && found?.isComplete != true
-            if found == nil {
-                try Self.insertSession(session, claim, db)
-            } else if step.isLate {
-                try Self.updateLate(claim, db)
-            } else {
-                try Self.updateSession(session, claim, db)
-            }
-            if credit != .zero {
-                try Self.add(
-                    up: credit.up.bytes, down: credit.down.bytes, to: claim.key.user, at: claim.at,
-                    db)
-            }
-            let outcome = try db.run(
-                """
-                update catalog set seeders = ?, leechers = ?, completed = completed + ?
-                where id = ?
-                """,
-                [
-                    .int(counts.seeders), .int(counts.leechers),
-                    .integer(isFirstCompletion ? 1 : 0), .id(claim.key.torrent),
-                ])
-            guard outcome.changes == 1 else { throw StoreFailure.gone }
-            return credit
+    package func lastActElsewhere() async throws -> Int64? {
+        guard isShared else { return nil }
+        return try await engine.read { db in
+            try db.first("select sum(entries) as n from audit_tail")?.optionalInteger("n") ?? 0
+        }
+    }
+
+    package func session(_ key: SessionKey) async throws -> SessionRow? {
+        try await engine.read { db in
+            try db.session(key).map { SessionRow(session: $0, left: $1) }
         }
     }
 
@@ -121,104 +91,6 @@ extension CommunityStore {
                 }
             }
         }
-    }
-
-    /// As much of `credit` as the member's totals still take.
-    private static func fitting(_ credit: Counters, to user: UserID, _ db: any SQLConnection) throws
-        -> Counters
-    {
-        guard credit != .zero else { return credit }
-        let row = try db.first(
-            "select bytes_up, bytes_down from account where id = ?\(db.dialect.locking)",
-            [.id(user)])
-        guard let row else { throw StoreFailure.gone }
-        return Counters(
-            up: min(credit.up, mostBytes - (try row.bytes("bytes_up"))),
-            down: min(credit.down, mostBytes - (try row.bytes("bytes_down"))))
-    }
-
-    // MARK: rows
-
-    private static func session(_ key: SessionKey, _ db: any SQLConnection) throws
-        -> (session: LedgerSession, isComplete: Bool)?
-    {
-        try db.first(
-            """
-            select last_up, last_down, credited_up, credited_down, completed, active, last_seen_at
-            from ledger_session where user_id = ? and catalog_id = ? and peer_id = ?\(db.dialect.locking)
-            """, [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
-        ).map { row in
-            let session = LedgerSession(
-                key: key,
-                last: Counters(up: try row.bytes("last_up"), down: try row.bytes("last_down")),
-                credited: Counters(
-                    up: try row.bytes("credited_up"), down: try row.bytes("credited_down")),
-                seenAt: try row.time("last_seen_at"), isRunning: try row.integer("active") == 1)
-            return (session, try row.integer("completed") == 1)
-        }
-    }
-
-    private static func insertSession(
-        _ session: LedgerSession, _ claim: Claim, _ db: any SQLConnection
-    ) throws {
-        try db.run(
-            """
-            insert into ledger_session (last_up, last_down, credited_up, credited_down, bytes_left,
-                completed, active, last_seen_at, first_seen_at, user_id, catalog_id, peer_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            state(session, claim) + [.time(claim.at)] + identity(claim.key))
-        try sight(claim, db)
-    }
-
-    private static func updateSession(
-        _ session: LedgerSession, _ claim: Claim, _ db: any SQLConnection
-    ) throws {
-        try db.run(
-            """
-            update ledger_session set last_up = ?, last_down = ?, credited_up = ?,
-                credited_down = ?, bytes_left = ?, completed = completed | ?, active = ?,
-                last_seen_at = ?
-            where user_id = ? and catalog_id = ? and peer_id = ?
-            """,
-            state(session, claim) + identity(claim.key))
-        try sight(claim, db)
-    }
-
-    /// What an announce that was overtaken still brings: that the download was finished, and where
-    /// the client is over this address family. How much is left was said since.
-    private static func updateLate(_ claim: Claim, _ db: any SQLConnection) throws {
-        if claim.event == .completed {
-            try db.run(
-                """
-                update ledger_session set completed = 1
-                where user_id = ? and catalog_id = ? and peer_id = ?
-                """, identity(claim.key))
-        }
-        try sight(claim, db)
-    }
-
-    private static func state(_ session: LedgerSession, _ claim: Claim) -> [SQLValue] {
-        [
-            .bytes(session.last.up), .bytes(session.last.down), .bytes(session.credited.up),
-            .bytes(session.credited.down), .bytes(claim.left),
-            .integer(claim.event == .completed ? 1 : 0),
-            .integer(session.isRunning ? 1 : 0), .time(session.seenAt),
-        ]
-    }
-
-    private static func identity(_ key: SessionKey) -> [SQLValue] {
-        [.id(key.user), .id(key.torrent), .blob(key.peerID.bytes)]
-    }
-
-    private static func sight(_ claim: Claim, _ db: any SQLConnection) throws {
-        let family = claim.endpoint.address.family == .v4 ? "v4" : "v6"
-        try db.run(
-            """
-            update ledger_session set \(family)_address = ?, \(family)_seen_at = ?
-            where user_id = ? and catalog_id = ? and peer_id = ?
-            """,
-            [.blob(claim.endpoint.compactBytes), .time(claim.at)] + identity(claim.key))
     }
 
     private static func add(

@@ -1,20 +1,44 @@
 package import Domain
 package import Service
+import Tracker
 
 extension CommunityStore {
-    package func sightings(of torrent: CatalogID, since moment: Timestamp) async throws
-        -> [Sighting]
+    package func sessions(of torrent: CatalogID, since moment: Timestamp) async throws
+        -> [SessionRow]
     {
         try await engine.read { db in
-            let rows = try db.all(
+            try db.all(
                 """
-                select user_id, peer_id, bytes_left, v4_address, v4_seen_at, v6_address, v6_seen_at
+                select user_id, peer_id, last_up, last_down, credited_up, credited_down, active,
+                    last_seen_at, bytes_left, v4_address, v4_seen_at, v6_address, v6_seen_at
                 from ledger_session
                 where catalog_id = ? and active = 1 and last_seen_at >= ?
-                """, [.id(torrent), .time(moment)])
-            return try rows.flatMap { row in
-                try ["v4", "v6"].compactMap { try Self.sighting(row, family: $0, since: moment) }
+                """, [.id(torrent), .time(moment)]
+            ).map { row in
+                let key = SessionKey(
+                    user: try row.id("user_id"), torrent: torrent,
+                    peerID: try row.required("peer_id", PeerID(try row.blob("peer_id"))))
+                return SessionRow(
+                    session: try LedgerSession(row, key: key), left: try row.bytes("bytes_left"),
+                    v4: try Self.place(row, family: "v4", since: moment),
+                    v6: try Self.place(row, family: "v6", since: moment))
             }
+        }
+    }
+
+    package func downloads(of user: UserID, since moment: Timestamp) async throws
+        -> Set<CatalogID>
+    {
+        try await engine.read { db in
+            Set(
+                try db.integers(
+                    """
+                    select distinct l.catalog_id from ledger_session l
+                    join catalog c on c.id = l.catalog_id
+                    where l.user_id = ? and l.active = 1 and l.last_seen_at >= ?
+                        and l.bytes_left > 0 and c.deleted_at is null
+                    """, [.id(user), .time(moment)]
+                ).map { CatalogID($0[0]) })
         }
     }
 
@@ -26,14 +50,6 @@ extension CommunityStore {
                 where deleted_at is null and (seeders > 0 or leechers > 0) order by id
                 """
             ).map { try $0.id("id") }
-        }
-    }
-
-    package func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws {
-        try await engine.write { db in
-            _ = try db.run(
-                "update catalog set seeders = ?, leechers = ? where id = ?",
-                [.int(counts.seeders), .int(counts.leechers), .id(torrent)])
         }
     }
 
@@ -73,16 +89,13 @@ extension CommunityStore {
         }
     }
 
-    private static func sighting(_ row: SQLRow, family: String, since moment: Timestamp) throws
-        -> Sighting?
+    private static func place(_ row: SQLRow, family: String, since moment: Timestamp) throws
+        -> LedgerRecord.Place?
     {
         guard let bytes = try row.optionalBlob("\(family)_address"),
             let at = try row.optionalTime("\(family)_seen_at"), at >= moment
         else { return nil }
-        return Sighting(
-            user: try row.id("user_id"),
-            peerID: try row.required("peer_id", PeerID(try row.blob("peer_id"))),
-            left: try row.bytes("bytes_left"),
+        return LedgerRecord.Place(
             endpoint: try row.required(family, PeerEndpoint(compactBytes: bytes)), at: at)
     }
 }

@@ -23,7 +23,8 @@ struct Migration: Sendable {
 
 extension Migration {
     static let all: [Migration] = [
-        .firstRelease, .search, .accounts, .moderation, .members, .looks,
+        .firstRelease, .search, .accounts, .moderation, .members, .looks, .policy, .evidence,
+        .batches,
     ]
     static let newest = all.map(\.number).max() ?? 0
 

@@ -11,7 +11,8 @@ enum SiteContent {
             columns: [
                 .integer("id"), .text("name"), .integer("weight"),
                 .integer("parent_id", late: true), .text("grants"), .text("denies"),
-                .integer("is_super_admin"),
+                .integer("is_super_admin"), .optional(.integer("required_permille")),
+                .optional(.integer("grace_bytes")), .optional(.integer("download_slots")),
             ], key: ["id"]),
         ContentTable(
             name: "account",
@@ -94,6 +95,13 @@ enum SiteContent {
                 .integer("catalog_id"), .integer("position"), .text("path"), .integer("size"),
             ], key: ["catalog_id", "position"]),
         ContentTable(
+            name: "torrent_terms",
+            columns: [
+                .integer("id"), .integer("catalog_id"), .integer("upload_percent"),
+                .integer("download_percent"), .optional(.integer("begins_at")),
+                .optional(.integer("ends_at")),
+            ], key: ["id"]),
+        ContentTable(
             name: "ledger_session",
             columns: [
                 .integer("id"), .integer("user_id"), .integer("catalog_id"), .bytes("peer_id"),
@@ -102,7 +110,8 @@ enum SiteContent {
                 .integer("active"), .optional(.bytes("v4_address")),
                 .optional(.bytes("v6_address")), .optional(.integer("v4_seen_at")),
                 .optional(.integer("v6_seen_at")), .integer("first_seen_at"),
-                .integer("last_seen_at"),
+                .integer("last_seen_at"), .integer("moved_up"), .integer("moved_down"),
+                .integer("seeded_seconds"),
             ], key: ["id"]),
         ContentTable(
             name: "ledger_adjustment",
@@ -145,13 +154,29 @@ enum SiteContent {
             name: "client_ban",
             columns: [
                 .integer("id"), .text("peer_prefix"), .text("reason"), .text("actor_name"),
-                .integer("made_at"),
+                .integer("made_at"), .integer("allows"),
             ], key: ["id"]),
         ContentTable(
             name: "user_note",
             columns: [
                 .integer("id"), .integer("user_id"), .text("author_name"), .text("note"),
                 .integer("made_at"),
+            ], key: ["id"]),
+        ContentTable(
+            name: "evidence",
+            columns: [
+                .integer("id"), .integer("user_id"), .integer("catalog_id"), .bytes("peer_id"),
+                .text("kind"), .integer("score"), .integer("claimed"), .integer("explained"),
+                .optional(.integer("counterpart_id")), .integer("began_at"), .integer("last_at"),
+                .integer("times"), .optional(.text("open_mark")), .optional(.text("verdict")),
+                .optional(.text("reviewer_name")), .optional(.text("reason")),
+                .optional(.integer("reviewed_at")),
+            ], key: ["id"]),
+        ContentTable(
+            name: "evidence_announce",
+            columns: [
+                .integer("id"), .integer("evidence_id"), .integer("at"), .integer("bytes_up"),
+                .integer("bytes_down"), .integer("bytes_left"), .optional(.text("event")),
             ], key: ["id"]),
     ]
 
@@ -160,5 +185,7 @@ enum SiteContent {
     static let derivedColumns = ["catalog": ["title_words"]]
 
     /// How one database looks after itself.
-    static let ownTables = ["schema_step", "schema_lease", "committed_write", "guard"]
+    static let ownTables = [
+        "schema_step", "schema_lease", "committed_write", "guard", "ledger_writer",
+    ]
 }

@@ -28,8 +28,9 @@ extension CommunityStore {
                 try Self.requireOwnLook(role, in: try Self.tree(db))
                 let outcome = try db.run(
                     """
-                    insert into role (name, weight, parent_id, grants, denies)
-                    values (?, ?, ?, ?, ?)
+                    insert into role (name, weight, parent_id, grants, denies, required_permille,
+                        grace_bytes, download_slots)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
                     """, Self.values(role))
                 try Self.write(audit, isPremiseHeld: true, db)
                 return RoleID(outcome.lastID)
@@ -47,7 +48,8 @@ extension CommunityStore {
                 try Self.requireOwnLook(role, in: expected)
                 try db.run(
                     """
-                    update role set name = ?, weight = ?, parent_id = ?, grants = ?, denies = ?
+                    update role set name = ?, weight = ?, parent_id = ?, grants = ?, denies = ?,
+                        required_permille = ?, grace_bytes = ?, download_slots = ?
                     where id = ?
                     """, Self.values(role) + [.id(role.id)])
                 try Self.write(audit, isPremiseHeld: true, db)
@@ -76,8 +78,9 @@ extension CommunityStore {
             for role in BuiltInRoles.all {
                 try db.run(
                     """
-                    insert into role (name, weight, parent_id, grants, denies, id, is_super_admin)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    insert into role (name, weight, parent_id, grants, denies, required_permille,
+                        grace_bytes, download_slots, id, is_super_admin)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     Self.values(role) + [.id(role.id), .integer(role.isSuperAdmin ? 1 : 0)])
             }
@@ -103,6 +106,9 @@ extension CommunityStore {
         [
             .text(role.name.rawValue), .int(role.weight.value), .optional(role.parent),
             .text(words(role.grants)), .text(words(role.denies)),
+            role.limits.requiredRatio.map { .integer(Int64(($0 * 1000).rounded())) } ?? .null,
+            role.limits.graceBytes.map { .bytes($0) } ?? .null,
+            role.limits.downloadSlots.map { .int($0) } ?? .null,
         ]
     }
 
@@ -120,6 +126,12 @@ extension Role {
             parent: try row.optionalInteger("parent_id").map { RoleID($0) },
             grants: Self.permissions(try row.text("grants")),
             denies: Self.permissions(try row.text("denies")),
+            limits: RoleLimits(
+                requiredRatio: try row.optionalInteger("required_permille").map {
+                    Double($0) / 1000
+                },
+                graceBytes: try row.optionalInteger("grace_bytes").map { ByteCount(clamping: $0) },
+                downloadSlots: try row.optionalInteger("download_slots").map { Int(clamping: $0) }),
             isSuperAdmin: try row.integer("is_super_admin") == 1)
     }
 

@@ -45,7 +45,7 @@ package struct SQLiteEngine: SQLEngine {
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try body(Connection(db: $0)) }
+            return try await pool.read { try body(SQLiteConnection(db: $0)) }
         } catch let error as DatabaseError {
             throw Self.fault(error)
         }
@@ -55,7 +55,7 @@ package struct SQLiteEngine: SQLEngine {
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.write { try body(Connection(db: $0)) }
+            return try await pool.write { try body(SQLiteConnection(db: $0)) }
         } catch let error as DatabaseError {
             throw Self.fault(error)
         }
@@ -63,7 +63,7 @@ package struct SQLiteEngine: SQLEngine {
 
     package func close() async throws { try pool.close() }
 
-    fileprivate static func fault(_ error: DatabaseError) -> SQLFault {
+    static func fault(_ error: DatabaseError) -> SQLFault {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return .duplicate
         default: break
@@ -79,86 +79,5 @@ package struct SQLiteEngine: SQLEngine {
             return error.message ?? "SQLite error \(error.resultCode.rawValue)"
         }
         return error.localizedDescription
-    }
-}
-
-private struct Connection: SQLConnection {
-    let dialect = SQLDialect.sqlite
-    let db: GRDB.Database
-
-    func rows(_ sql: String, _ values: [SQLValue]) throws -> [SQLAnswer] {
-        try translating {
-            let statement = try db.cachedStatement(sql: sql)
-            let columns = Dictionary(
-                statement.columnNames.enumerated().map { ($1, $0) },
-                uniquingKeysWith: { first, _ in first })
-            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
-            var answers: [SQLAnswer] = []
-            while let row = try cursor.next() {
-                let values = Array(row.databaseValues.map(Self.value))
-                answers.append(SQLAnswer(row: SQLRow(columns: columns, values: values)))
-            }
-            return answers
-        }
-    }
-
-    func integers(_ sql: String, _ values: [SQLValue]) throws -> [[Int64]] {
-        try translating {
-            let statement = try db.cachedStatement(sql: sql)
-            let columns = statement.columnNames
-            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
-            var answers: [[Int64]] = []
-            while let row = try cursor.next() {
-                answers.append(
-                    try columns.indices.map { column in
-                        guard case .int64(let number) = (row[column] as DatabaseValue).storage
-                        else { throw SQLFault.unexpected(columns[column]) }
-                        return number
-                    })
-            }
-            return answers
-        }
-    }
-
-    func run(_ sql: String, _ values: [SQLValue]) throws -> SQLOutcome {
-        try translating {
-            let statement = try db.cachedStatement(sql: sql)
-            try statement.execute(arguments: Self.arguments(values))
-            return SQLOutcome(changes: db.changesCount, lastID: db.lastInsertedRowID)
-        }
-    }
-
-    func define(_ sql: String) throws { _ = try run(sql, []) }
-
-    /// Within the closure already, so that a store can catch a duplicate and answer for it.
-    private func translating<T>(_ body: () throws -> T) throws -> T {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw SQLiteEngine.fault(error)
-        }
-    }
-
-    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(
-            values.map { value -> DatabaseValue in
-                switch value {
-                case .null: .null
-                case .integer(let number): number.databaseValue
-                case .real(let number): number.databaseValue
-                case .text(let text): text.databaseValue
-                case .blob(let bytes): Data(bytes).databaseValue
-                }
-            })
-    }
-
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .real(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob([UInt8](data))
-        }
     }
 }

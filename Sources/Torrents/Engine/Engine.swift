@@ -143,6 +143,31 @@ final class Engine: @unchecked Sendable {
         return files.map { TransferFile(path: FolderPath.of($0.path, in: folder), size: $0.size) }
     }
 
+    /// What came from whom since this was asked last.
+    func takeReceipts() throws(TorrentError) -> [ReceivedBytes] {
+        var receipts: [ReceivedBytes] = []
+        try withUnsafeMutablePointer(to: &receipts) { receipts throws(TorrentError) in
+            try EngineGate.call {
+                ct_session_take_receipts(
+                    session, receipts,
+                    { receipts, receipt in
+                        guard let receipts, let receipt = receipt?.pointee,
+                            let peerID = PeerID(withUnsafeBytes(of: receipt.peer_id, Array.init)),
+                            let address = IPAddress(
+                                bytes: withUnsafeBytes(of: receipt.address, Array.init)
+                                    .prefix(Int(receipt.address_bytes)))
+                        else { return }
+                        receipts.assumingMemoryBound(to: [ReceivedBytes].self).pointee.append(
+                            ReceivedBytes(
+                                infoHash: InfoHash(copying: receipt.hash), peerID: peerID,
+                                endpoint: PeerEndpoint(address: address, port: receipt.port),
+                                bytes: ByteCount(clamping: receipt.bytes)))
+                    }, $0)
+            }
+        }
+        return receipts
+    }
+
     private static func snapshots(_ batch: OpaquePointer?) -> [Snapshot] {
         var count = 0
         return UnsafeBufferPointer(start: ct_batch_torrents(batch, &count), count: count)

@@ -82,6 +82,7 @@ extension TorrentSession {
         let checks = checks
         self.checks = [:]
         for check in checks.values { check.resume() }
+        lastReceipts = takeReceipts()
         dropEngine()
         resumeFolder?.release()
     }

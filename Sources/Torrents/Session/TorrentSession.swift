@@ -28,6 +28,8 @@ package actor TorrentSession {
     var checks: [InfoHash: CheckedContinuation<Void, Never>] = [:]
     var removals: [InfoHash: Removal] = [:]
     var allSaved: CheckedContinuation<Void, Never>?
+    /// What came before the end and nobody had asked for.
+    var lastReceipts: [ReceivedBytes] = []
 
     /// Throws `.cannotListen` when no port could be had, `.stateInUse` when another process has the
     /// state folder.
@@ -71,6 +73,13 @@ package actor TorrentSession {
     }
 
     package func transfer(_ hash: InfoHash) -> Transfer? { entries[hash]?.transfer }
+
+    /// What came from whom since this was asked last; also of a session that has ended.
+    package func takeReceipts() -> [ReceivedBytes] {
+        defer { lastReceipts = [] }
+        // It fails only for want of memory, and what is missing then is nobody's loss.
+        return lastReceipts + ((try? engineUntilClosed?.takeReceipts()) ?? [])
+    }
 
     /// The files of a transfer, padding left out.
     package func files(of hash: InfoHash) throws(TorrentError) -> [TransferFile] {

@@ -18,6 +18,7 @@ package struct SwarmWatch: Sendable {
 
     var sessions: [UInt32: WatchedSession] = [:]
     var numbers: [SwarmMember.Identity: UInt32] = [:]
+    var members = WatchedMembers()
     /// Σ `unexplained` of all sessions, and of those that were forgotten.
     var unexplained: ByteCount = .zero
     /// What all together may have taken before they vanished.
@@ -30,6 +31,7 @@ package struct SwarmWatch: Sendable {
     var isOverfull = false
     private var lastNumber: UInt32 = 0
     private var nextExpiry: Timestamp
+    var nextBalance: Timestamp
 
     package init(
         torrent: CatalogID, size: ByteCount, interval: Int,
@@ -40,6 +42,7 @@ package struct SwarmWatch: Sendable {
         self.interval = Int64(max(1, interval))
         self.limits = limits
         nextExpiry = Timestamp(seconds: .min)
+        nextBalance = Timestamp(seconds: .min)
     }
 
     package var sessionCount: Int { sessions.count }
@@ -50,7 +53,7 @@ package struct SwarmWatch: Sendable {
             + 2 * MemoryLayout<UInt32>.stride
             + WatchedSession.citedAnnounces * MemoryLayout<ClaimedAnnounce>.stride
             + WatchedSession.keptSources * MemoryLayout<WatchedSession.Source>.stride
-            + Evidence.Rule.allCases.count * 2
+            + Evidence.Rule.allCases.count * 2 + WatchedMembers.bytesPerSession
     }
 
     /// An announce that was granted.
@@ -90,6 +93,7 @@ package struct SwarmWatch: Sendable {
         judgeClient(announce, beganAgain: beganAgain, &session, &found)
         judgeReceiver(&session, &found)
         sessions[number] = session
+        hear(announce, number)
         judgeGiver(number, at: announce.at, &found)
         return found
     }
@@ -126,6 +130,7 @@ package struct SwarmWatch: Sendable {
             sessions[number] = nil
             numbers[identity(session)] = nil
         }
+        members.recount(sessions, since: silent)
     }
 
     // MARK: sessions
@@ -148,6 +153,18 @@ package struct SwarmWatch: Sendable {
         lastNumber &+= 1
         sessions[lastNumber] = session
         numbers[announce.identity] = lastNumber
+        let known = sessions
+        members.met(announce.identity, lastNumber) { number in
+            known[number].map { !$0.ledger.isRunning } ?? true
+        }
+        hear(announce, lastNumber)
+    }
+
+    private mutating func hear(_ announce: WatchedAnnounce, _ number: UInt32) {
+        guard let endpoint = announce.endpoint,
+            sessions[number]?.wasHeard(from: endpoint) == true
+        else { return }
+        members.heard(number, from: endpoint)
     }
 
     private mutating func vanish(_ number: UInt32) {

@@ -8,17 +8,20 @@ package struct WatchedAnnounce: Hashable, Sendable {
     package let event: AnnounceEvent?
     /// Raw bytes; `nil` where the client sends none.
     package let key: [UInt8]?
+    /// Where it is reached, as far as the tracker can tell.
+    package let endpoint: PeerEndpoint?
     package let at: Timestamp
 
     package init(
         identity: SwarmMember.Identity, counters: Counters, left: ByteCount, event: AnnounceEvent?,
-        key: [UInt8]?, at: Timestamp
+        key: [UInt8]?, endpoint: PeerEndpoint? = nil, at: Timestamp
     ) {
         self.identity = identity
         self.counters = counters
         self.left = left
         self.event = event
         self.key = key
+        self.endpoint = endpoint
         self.at = at
     }
 }

@@ -15,6 +15,9 @@ struct WatchedSession: Sendable {
     var ledger: LedgerSession
     var left: ByteCount
     var heardAt: Timestamp
+    /// Where it was heard from, of each address family the last.
+    var v4: PeerEndpoint?
+    var v6: PeerEndpoint?
     /// Taken before the first announce that came: nobody was credited for it, and somebody gave it.
     var downBefore: ByteCount
 
@@ -72,6 +75,19 @@ struct WatchedSession: Sendable {
         judgedAt = announce.at
         tookAt = announce.at
         downBefore = announce.counters.down
+    }
+
+    /// Whether that is news.
+    mutating func wasHeard(from endpoint: PeerEndpoint) -> Bool {
+        switch endpoint.address.family {
+        case .v4:
+            guard v4 != endpoint else { return false }
+            v4 = endpoint
+        case .v6:
+            guard v6 != endpoint else { return false }
+            v6 = endpoint
+        }
+        return true
     }
 
     mutating func cite(_ announce: WatchedAnnounce) {

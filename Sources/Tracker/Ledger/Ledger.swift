@@ -25,6 +25,8 @@ package enum Ledger {
         package let session: LedgerSession
         /// What the user's total grows by, in the same transaction.
         package let credit: Counters
+        /// What the session moved by its own word since the announce before; terms are not applied.
+        package let moved: Counters
         /// It was overtaken: `session` is as it was.
         package let isLate: Bool
         /// Whether it must be on disk before it is answered. A baseline that is new or went back
@@ -45,24 +47,26 @@ package enum Ledger {
                 session: LedgerSession(
                     key: key, last: claimed, credited: .zero, seenAt: now,
                     isRunning: event != .stopped),
-                credit: .zero, isLate: false, waitsForDisk: true)
+                credit: .zero, moved: .zero, isLate: false, waitsForDisk: true)
         }
         if Lateness.isLate(
             claimed, event, at: now, after: session.last, seenAt: session.seenAt,
             isRunning: session.isRunning)
         {
             return Step(
-                session: session, credit: .zero, isLate: true, waitsForDisk: isSaidToBeKept)
+                session: session, credit: .zero, moved: .zero, isLate: true,
+                waitsForDisk: isSaidToBeKept)
         }
         // A difference of counters ends at zero, which is what going back earns.
-        let credited = session.credited + terms.credit(for: claimed - session.last)
+        let moved = claimed - session.last
+        let credited = session.credited + terms.credit(for: moved)
         return Step(
             session: LedgerSession(
                 key: key, last: claimed, credited: credited, seenAt: now,
                 isRunning: isRunning(session, claimed, event)),
             // Where a sum is at its end, the credit is what still fitted, or invariant 6 would
             // break.
-            credit: credited - session.credited, isLate: false,
+            credit: credited - session.credited, moved: moved, isLate: false,
             waitsForDisk: isSaidToBeKept || claimed.up < session.last.up
                 || claimed.down < session.last.down)
     }

@@ -27,10 +27,15 @@ package enum AnnouncePolicy {
         package var totals: Counters
         /// When this client was last heard over this address family.
         package var lastSeen: Timestamp?
+        /// Whether the member downloads this torrent now, by any client.
+        package var isDownloading: Bool
+        /// Torrents beside this one that the member downloads now.
+        package var otherDownloads: Int
 
         package init(
             banReason: String? = nil, standing: Standing, port: UInt16, left: ByteCount,
-            event: AnnounceEvent?, hasStarted: Bool, totals: Counters, lastSeen: Timestamp?
+            event: AnnounceEvent?, hasStarted: Bool, totals: Counters, lastSeen: Timestamp?,
+            isDownloading: Bool = false, otherDownloads: Int = 0
         ) {
             self.banReason = banReason
             self.standing = standing
@@ -40,12 +45,15 @@ package enum AnnouncePolicy {
             self.hasStarted = hasStarted
             self.totals = totals
             self.lastSeen = lastSeen
+            self.isDownloading = isDownloading
+            self.otherDownloads = otherDownloads
         }
     }
 
     /// `nil` when the announce is granted.
     package static func refusal(
-        of facts: Facts, ratio: RatioPolicy, timing: AnnounceTiming, now: Timestamp
+        of facts: Facts, ratio: RatioPolicy, slots: SlotPolicy = SlotPolicy(downloads: nil),
+        timing: AnnounceTiming, now: Timestamp
     ) -> AnnounceRefusal? {
         if let reason = facts.banReason { return .banned(reason: reason) }
         switch facts.standing {
@@ -62,6 +70,12 @@ package enum AnnouncePolicy {
             case .owes(let bytes) = ratio.verdict(up: facts.totals.up, down: facts.totals.down)
         {
             return .owes(bytes, requiredRatio: ratio.requiredRatio)
+        }
+        if case .full(let most) = slots.verdict(
+            left: facts.left, event: facts.event, isDownloading: facts.isDownloading,
+            others: facts.otherDownloads)
+        {
+            return .slotsFull(most)
         }
         if let seconds = timing.wait(lastSeen: facts.lastSeen, now: now, event: facts.event) {
             return .tooSoon(seconds: seconds)

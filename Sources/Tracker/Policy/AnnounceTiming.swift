@@ -23,11 +23,12 @@ package struct AnnounceTiming: Hashable, Sendable {
     }
 
     /// Seconds still to wait; `nil` when it is time. An event is never too soon: `completed` can
-    /// come in the second of `started`.
+    /// come in the second of `started`. But `paused` comes with every announce of a partial seed
+    /// (BEP 21), and is none.
     package func wait(
         lastSeen: Timestamp?, now: Timestamp, event: AnnounceEvent?
     ) -> Int? {
-        guard event == nil, let lastSeen else { return nil }
+        guard event == nil || event == .paused, let lastSeen else { return nil }
         // Half is forgiven: timers drift, and a person may ask again by hand.
         let due = lastSeen.adding(seconds: Int64(minInterval / 2))
         guard now < due, now >= lastSeen else { return nil }

@@ -29,6 +29,13 @@ package struct SeedingPolicy: Hashable, Sendable {
     /// Bytes up over bytes down, in hundredths, that do as well; `nil` where nothing but time does.
     package let ratioPercent: Int64?
 
+    /// As the settings say it: a ratio of 0 is none.
+    package init(_ settings: CommunitySettings) {
+        self.init(
+            hours: settings.seedingHours,
+            ratioPercent: settings.seedingRatioPercent > 0 ? settings.seedingRatioPercent : nil)
+    }
+
     /// Beyond ten years, or a ratio of a hundred, counts as that.
     package init(hours: Int, ratioPercent: Int? = nil) {
         seconds = Int64(min(87_600, max(0, hours))) * 3600

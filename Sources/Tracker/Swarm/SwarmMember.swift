@@ -1,8 +1,8 @@
 package import Domain
 
-/// One client in a swarm, known by who it is and never by where it is.
-package struct SwarmMember: Hashable, Sendable {
-    /// Two addresses of one client are one identity.
+/// One client in a swarm.
+package enum SwarmMember {
+    /// Known by who it is and never by where it is: two addresses of one client are one identity.
     package struct Identity: Hashable, Sendable {
         package let user: UserID
         package let peerID: PeerID
@@ -10,47 +10,6 @@ package struct SwarmMember: Hashable, Sendable {
         package init(user: UserID, peerID: PeerID) {
             self.user = user
             self.peerID = peerID
-        }
-    }
-
-    /// Where it was seen, and when last.
-    struct Sighting: Hashable {
-        let endpoint: PeerEndpoint
-        let at: Timestamp
-    }
-
-    package let identity: Identity
-    package internal(set) var left: ByteCount
-    var v4: Sighting?
-    var v6: Sighting?
-
-    package var isSeeder: Bool { left == .zero }
-
-    package var endpoints: [PeerEndpoint] { [v4, v6].compactMap { $0?.endpoint } }
-
-    mutating func wasSeen(at endpoint: PeerEndpoint, now: Timestamp) {
-        let sighting = Sighting(endpoint: endpoint, at: now)
-        switch endpoint.address.family {
-        case .v4: v4 = sighting
-        case .v6: v6 = sighting
-        }
-    }
-
-    mutating func forget(_ endpoint: PeerEndpoint) {
-        if v4?.endpoint == endpoint { v4 = nil }
-        if v6?.endpoint == endpoint { v6 = nil }
-    }
-
-    mutating func forgetSightings(before moment: Timestamp) {
-        if let seen = v4, seen.at < moment { v4 = nil }
-        if let seen = v6, seen.at < moment { v6 = nil }
-    }
-
-    /// The endpoint to name to somebody who came over `family`.
-    func endpoint(preferring family: IPAddress.Family) -> PeerEndpoint? {
-        switch family {
-        case .v4: (v4 ?? v6)?.endpoint
-        case .v6: (v6 ?? v4)?.endpoint
         }
     }
 }

@@ -23,42 +23,49 @@ package struct AnnounceRequest: Hashable, Sendable {
     package var ipv6: IPAddress?
 
     package init(query: some Collection<UInt8>) throws(AnnounceError) {
-        try self.init(RawQuery(query))
+        let bytes = Array(query)
+        try self.init(try RawQuery(bytes.span), in: bytes.span)
     }
 
-    init(_ query: RawQuery) throws(AnnounceError) {
-        infoHash = InfoHash(try Self.twentyBytes("info_hash", in: query))
-        peerID = PeerID(try Self.twentyBytes("peer_id", in: query))
-        key = try query.value("key")
+    init(_ query: RawQuery, in bytes: Span<UInt8>) throws(AnnounceError) {
+        infoHash = InfoHash(try Self.twentyBytes(.infoHash, query, bytes))
+        peerID = PeerID(try Self.twentyBytes(.peerID, query, bytes))
+        key = try query.value(.key, in: bytes)
         guard (key?.count ?? 0) <= Self.maximumKeyBytes else { throw .outOfRange("key") }
-        port = try Self.port(in: query)
-        uploaded = ByteCount(clamping: try query.requiredNumber("uploaded"))
-        downloaded = ByteCount(clamping: try query.requiredNumber("downloaded"))
-        left = ByteCount(clamping: try query.requiredNumber("left"))
-        event = try Self.event(in: query)
-        numwant = try Self.numwant(in: query)
-        isCompact = try query.number("compact") != 0
-        noPeerID = (try query.number("no_peer_id") ?? 0) != 0
-        ipv6 = try Self.ipv6(in: query)
+        port = try Self.port(query, bytes)
+        uploaded = ByteCount(clamping: try query.requiredNumber(.uploaded, in: bytes))
+        downloaded = ByteCount(clamping: try query.requiredNumber(.downloaded, in: bytes))
+        left = ByteCount(clamping: try query.requiredNumber(.left, in: bytes))
+        event = try Self.event(query, bytes)
+        numwant = try Self.numwant(query, bytes)
+        isCompact = try query.number(.compact, in: bytes) != 0
+        noPeerID = (try query.number(.noPeerID, in: bytes) ?? 0) != 0
+        ipv6 = try Self.ipv6(query, bytes)
     }
 
     private static func twentyBytes(
-        _ name: String, in query: RawQuery
+        _ name: RawQuery.Name, _ query: RawQuery, _ bytes: Span<UInt8>
     ) throws(AnnounceError) -> Bytes20 {
-        guard let value = try query.value(name) else { throw .missing(name) }
-        guard let bytes = Bytes20(value) else { throw .notTwentyBytes(name) }
-        return bytes
+        guard let place = try query.place(name) else { throw .missing("\(name.spelling)") }
+        guard let value = RawQuery.twentyBytes(place, in: bytes) else {
+            throw .notTwentyBytes("\(name.spelling)")
+        }
+        return value
     }
 
-    private static func port(in query: RawQuery) throws(AnnounceError) -> UInt16 {
-        let number = try query.requiredNumber("port")
+    private static func port(
+        _ query: RawQuery, _ bytes: Span<UInt8>
+    ) throws(AnnounceError) -> UInt16 {
+        let number = try query.requiredNumber(.port, in: bytes)
         guard number != 0 else { throw .portZero }
         guard let port = UInt16(exactly: number) else { throw .outOfRange("port") }
         return port
     }
 
-    private static func event(in query: RawQuery) throws(AnnounceError) -> AnnounceEvent? {
-        guard let value = try query.value("event"), !value.isEmpty else { return nil }
+    private static func event(
+        _ query: RawQuery, _ bytes: Span<UInt8>
+    ) throws(AnnounceError) -> AnnounceEvent? {
+        guard let value = try query.value(.event, in: bytes), !value.isEmpty else { return nil }
         let name = String(decoding: value, as: UTF8.self)
         // How some clients spell “no event”.
         if name == "empty" { return nil }
@@ -66,14 +73,22 @@ package struct AnnounceRequest: Hashable, Sendable {
         return event
     }
 
-    private static func numwant(in query: RawQuery) throws(AnnounceError) -> Int? {
-        // BEP 15's “as many as you like”, which some clients send over HTTP too.
-        if try query.value("numwant") == Array("-1".utf8) { return nil }
-        return try query.number("numwant").map { Int(clamping: $0) }
+    private static func numwant(
+        _ query: RawQuery, _ bytes: Span<UInt8>
+    ) throws(AnnounceError) -> Int? {
+        do {
+            return try query.number(.numwant, in: bytes).map { Int(clamping: $0) }
+        } catch {
+            // BEP 15's “as many as you like”, which some clients send over HTTP too.
+            if try query.value(.numwant, in: bytes) == Array("-1".utf8) { return nil }
+            throw error
+        }
     }
 
-    private static func ipv6(in query: RawQuery) throws(AnnounceError) -> IPAddress? {
-        guard let value = try query.value("ipv6"), !value.isEmpty else { return nil }
+    private static func ipv6(
+        _ query: RawQuery, _ bytes: Span<UInt8>
+    ) throws(AnnounceError) -> IPAddress? {
+        guard let value = try query.value(.ipv6, in: bytes), !value.isEmpty else { return nil }
         if value.count == 16, let address = IPAddress(bytes: value) { return address }
         guard let address = IPAddress(String(decoding: value, as: UTF8.self)) else {
             throw .badAddress("ipv6")

@@ -8,16 +8,20 @@ package struct ScrapeRequest: Hashable, Sendable {
     package var infoHashes: [InfoHash]
 
     package init(query: some Collection<UInt8>) throws(AnnounceError) {
-        try self.init(RawQuery(query))
+        let bytes = Array(query)
+        try self.init(try RawQuery(bytes.span), in: bytes.span)
     }
 
-    init(_ query: RawQuery) throws(AnnounceError) {
+    init(_ query: RawQuery, in bytes: Span<UInt8>) throws(AnnounceError) {
         infoHashes = []
-        for value in query.values("info_hash") {
-            guard let hash = InfoHash(value) else { throw .notTwentyBytes("info_hash") }
+        for place in query.places(.infoHash, in: bytes) {
+            guard let value = RawQuery.twentyBytes(place, in: bytes) else {
+                throw .notTwentyBytes("info_hash")
+            }
+            let hash = InfoHash(value)
             if !infoHashes.contains(hash) { infoHashes.append(hash) }
+            guard infoHashes.count <= Self.maximumHashes else { throw .tooManyHashes }
         }
         guard !infoHashes.isEmpty else { throw .missing("info_hash") }
-        guard infoHashes.count <= Self.maximumHashes else { throw .tooManyHashes }
     }
 }

@@ -5,6 +5,7 @@ struct ServerProcess: Sendable {
     struct Running: Sendable {
         let id: pid_t
         let port: UInt16
+        let trackerPort: UInt16
 
         /// From the kernel's own account; `nil` once it is gone.
         func memory() -> ServerMemory? { ServerMemory(process: id) }
@@ -29,9 +30,11 @@ struct ServerProcess: Sendable {
                 let line = try await running.line(
                     beginning: "enxamed is ready: http://", interruption: interruption),
                 let authority = line.split(separator: " ").first(where: { $0.hasPrefix("http") }),
-                let port = authority.split(separator: ":").last.flatMap({ UInt16($0) })
+                let port = authority.split(separator: ":").last.flatMap({ UInt16($0) }),
+                let trackerPort = line.split(separator: ":").last.flatMap({ UInt16($0) })
             else { throw BenchError.failed(program: "enxamed", log: child.lastWords) }
-            return try await body(Running(id: running.id, port: port))
+            return try await body(
+                Running(id: running.id, port: port, trackerPort: trackerPort))
         }
     }
 }

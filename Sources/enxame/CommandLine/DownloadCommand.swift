@@ -73,6 +73,7 @@ struct DownloadCommand: AsyncParsableCommand {
         for await event in watch.events {
             try Task.checkCancellation()
             await reports.note(event)
+            await reports.attestInTime(watch.session)
             switch event {
             case .changed(let transfers):
                 guard let transfer = transfers.first(where: { $0.infoHash == hash }) else { break }
@@ -88,11 +89,13 @@ struct DownloadCommand: AsyncParsableCommand {
             case .trackerProblem(_, let message):
                 line.finish()
                 Console.error("tracker: \(message)")
+            case .torrentFinished where seeds: await reports.attest(watch.session)
             default: break
             }
             if isDone, !seeds { break }
         }
         await reports.flush()
+        await reports.attest(watch.session)
         try Task.checkCancellation()
     }
 }

@@ -1,13 +1,21 @@
 import API
 import APIClient
 import Domain
+import Torrents
 
 /// Tells the server what the local client finished and sent, a batch now and then.
 actor ReportSender {
-    private let client: APIClient
-    private var waiting: [TransferReport] = []
+    private static let betweenReceipts = Duration.seconds(60)
 
-    init(client: APIClient) { self.client = client }
+    private let client: APIClient
+    private let receipts: ReceiptSender
+    private var waiting: [TransferReport] = []
+    private var attestedAt = ContinuousClock.now
+
+    init(client: APIClient) {
+        self.client = client
+        receipts = ReceiptSender(client: client)
+    }
 
     func note(_ event: TransferEvent) {
         guard let report = TransferReport(event) else { return }
@@ -21,6 +29,18 @@ actor ReportSender {
         waiting.removeFirst(batch.count)
         _ = try? await client.call(
             Endpoints.reportTransfers, body: TransferReports(events: batch))
+    }
+
+    /// Attests what the session received, once a minute, beside whatever else is done.
+    func attestInTime(_ session: TorrentSession) {
+        guard ContinuousClock.now - attestedAt >= Self.betweenReceipts else { return }
+        attestedAt = .now
+        Task { await attest(session) }
+    }
+
+    func attest(_ session: TorrentSession) async {
+        await receipts.note(await session.takeReceipts())
+        await receipts.send()
     }
 }
 

@@ -9,6 +9,7 @@ import Synchronization
 final class CommunityAdapter: CommunityPort {
     private let whereabouts: Whereabouts
     private let current = Mutex<APIClient?>(nil)
+    private let receipts = Mutex<ReceiptSender?>(nil)
 
     init(whereabouts: Whereabouts) { self.whereabouts = whereabouts }
 
@@ -35,7 +36,14 @@ final class CommunityAdapter: CommunityPort {
             defer { client = nil }
             return client
         }
+        receipts.withLock { $0 = nil }
         try? await client?.signOut()
+    }
+
+    func attest(_ received: [ReceivedBytes]) async {
+        guard let sender = receipts.withLock({ $0 }) else { return }
+        await sender.note(received)
+        await sender.send()
     }
 
     func call<Query, Body, Reply>(
@@ -73,6 +81,7 @@ final class CommunityAdapter: CommunityPort {
     private func enter(_ client: APIClient) async throws(APIError) -> MeReply {
         let me = try await client.call(Endpoints.me)
         current.withLock { $0 = client }
+        receipts.withLock { $0 = ReceiptSender(client: client) }
         whereabouts.signedIn(
             to: client.server.url, as: me.username, announcingTo: me.announceURL)
         return me

@@ -31,9 +31,10 @@ enum ScreenSession {
         let transfers = TransferAdapter(
             whereabouts: whereabouts, listen: start.listenPeers,
             minAnnounceInterval: start.minAnnounceInterval)
+        let community = CommunityAdapter(whereabouts: whereabouts)
         let handler = EffectHandler(
             Ports(
-                community: CommunityAdapter(whereabouts: whereabouts), transfers: transfers,
+                community: community, transfers: transfers,
                 desktop: DesktopAdapter(), host: host,
                 memory: MemoryAdapter(whereabouts: whereabouts)))
         let end = await Result {
@@ -41,8 +42,20 @@ enum ScreenSession {
         }
         // The screen is gone by now; what must be kept is kept while the shell's prompt waits.
         await transfers.stop()
+        await atMost(.seconds(3)) { await community.attest(await transfers.receipts()) }
         await host.shutdown()
         try report(end)
+    }
+
+    private static func atMost(
+        _ time: Duration, _ work: @escaping @Sendable () async -> Void
+    ) async {
+        await withTaskGroup { group in
+            group.addTask { await work() }
+            group.addTask { try? await Task.sleep(for: time) }
+            await group.next()
+            group.cancelAll()
+        }
     }
 
     /// The same check that opening the screen makes, for what must be known before.

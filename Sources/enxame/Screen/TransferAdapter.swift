@@ -11,6 +11,8 @@ actor TransferAdapter: TransferPort {
     private let minAnnounceInterval: Int
     private let audience = TransferAudience()
     private var session: TorrentSession?
+    /// Of sessions that ended.
+    private var lastReceipts: [ReceivedBytes] = []
 
     init(whereabouts: Whereabouts, listen: String, minAnnounceInterval: Int) {
         self.whereabouts = whereabouts
@@ -33,6 +35,13 @@ actor TransferAdapter: TransferPort {
         let ending = session
         session = nil
         await ending?.shutdown()
+        lastReceipts += await ending?.takeReceipts() ?? []
+    }
+
+    func receipts() async -> [ReceivedBytes] {
+        let last = lastReceipts
+        lastReceipts = []
+        return last + (await session?.takeReceipts() ?? [])
     }
 
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash {

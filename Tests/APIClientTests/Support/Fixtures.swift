@@ -68,7 +68,7 @@ enum Bodies {
     static let settings = """
         {"registration":"open","required_ratio":0.5,"grace_bytes":7,"announce_interval":60,\
         "approval_required":true,"requests_per_second":50,"request_burst":300,\
-        "max_torrent_bytes":65536}
+        "max_torrent_bytes":65536,"download_slots":0,"seeding_hours":0,"seeding_ratio_percent":0}
         """
     static let tokens = tokens("new", "r2")
 

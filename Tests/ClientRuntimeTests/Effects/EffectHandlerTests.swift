@@ -177,6 +177,15 @@ import Testing
             (.fetchNotes(UserID(4), PageQuery(limit: 9)), "GET /users/4/notes limit=9"),
             (.addNote(UserID(4), NewNote(text: "n")), #"POST /users/4/notes {"text":"n"}"#),
             (.deleteNote(UserID(4), 7), "DELETE /users/4/notes/7"),
+            (
+                .fetchEvidence(EvidenceQuery(page: PageQuery(limit: 9))),
+                "GET /evidence state=open&limit=9"
+            ),
+            (.fetchEvidenceCase(7), "GET /evidence/7"),
+            (
+                .reviewEvidence(7, NewEvidenceReview(verdict: .confirmed, reason: "r")),
+                #"POST /evidence/7/review {"reason":"r","verdict":"confirmed"}"#
+            ),
             (.fetchAddressBans(PageQuery(limit: 9)), "GET /bans/addresses limit=9"),
             (.fetchClientBans(PageQuery(limit: 9)), "GET /bans/clients limit=9"),
             (
@@ -236,6 +245,14 @@ import Testing
                 .transferRefused(Fakes.hash(1), CommunityFailure(.broken, "it will not"))
             ])
         #expect(await run(.pauseTransfers([Fakes.hash(3)]), handler(transfers)).isEmpty)
+    }
+
+    @Test("what was received is attested, and nobody hears of it whatever comes of it")
+    func receipts() async {
+        #expect(await run(.sendReceipts).isEmpty)
+        community.fail(with: CommunityFailure(.unreachable, "away"))
+        #expect(await run(.sendReceipts).isEmpty)
+        #expect(community.asked == ["attest [16384]", "attest [16384]"])
     }
 
     @Test("what happens in the community arrives in order, and how the line is")

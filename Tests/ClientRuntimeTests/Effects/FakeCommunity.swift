@@ -47,6 +47,10 @@ final class FakeCommunity: CommunityPort {
 
     func signOut() async { try? note("sign out") }
 
+    func attest(_ receipts: [ReceivedBytes]) async {
+        try? note("attest \(receipts.map(\.bytes.bytes))")
+    }
+
     func call<Query, Body, Reply>(
         _ endpoint: Endpoint<Query, Body, Reply>, ids: [Int64], query: Query, body: Body
     ) async throws(CommunityFailure) -> Reply {

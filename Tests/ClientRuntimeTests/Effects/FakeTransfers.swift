@@ -29,6 +29,8 @@ final class FakeTransfers: TransferPort {
         }
     }
 
+    func receipts() async -> [ReceivedBytes] { Fakes.received }
+
     func stop() async { try? note("stop") }
 
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash {

@@ -9,6 +9,13 @@ enum Fakes {
         role: RoleReference(id: RoleID(5), name: "Admin", weight: .guest), permissions: [],
         stats: stats, announceURL: "")
 
+    static let received = [
+        ReceivedBytes(
+            infoHash: hash(1), peerID: PeerID(Bytes20(repeating: 2)),
+            endpoint: PeerEndpoint(address: .v4(1), port: 2),
+            bytes: ByteCount(clamping: 16_384))
+    ]
+
     static let stats = StatsBody(
         bytesUp: .zero, bytesDown: .zero, requiredRatio: 0.6, graceBytes: .zero, seeding: 0,
         leeching: 0)

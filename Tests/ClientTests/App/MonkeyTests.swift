@@ -92,6 +92,9 @@ import Testing
         #expect(isOn(state.admin.roles.cursor, state.session?.roles.count ?? 0), "\(place)")
         #expect(isOn(state.ratio.board.cursor, state.ratio.board.items.count), "\(place)")
         #expect(isOn(state.admin.audit.cursor, state.admin.audit.items.count), "\(place)")
+        let evidence = state.admin.evidence
+        #expect(isOn(evidence.open.cursor, evidence.open.items.count), "\(place)")
+        #expect(isOn(evidence.closed.cursor, evidence.closed.items.count), "\(place)")
         let bans = state.admin.bans
         #expect(isOn(bans.addresses.cursor, bans.addresses.items.count), "\(place)")
         #expect(isOn(bans.clients.cursor, bans.clients.items.count), "\(place)")

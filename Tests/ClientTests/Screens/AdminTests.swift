@@ -21,7 +21,7 @@ import Testing
                 == [.users, .roles, .invitations])
         #expect(
             Sample.signedIn(as: BuiltInRoles.admin).state.adminSections
-                == [.users, .roles, .approvals, .invitations, .audit])
+                == [.users, .roles, .approvals, .evidence, .invitations, .audit])
         #expect(
             Sample.signedIn(as: BuiltInRoles.superAdmin).state.adminSections
                 == AdminSection.allCases)
@@ -177,7 +177,7 @@ import Testing
         stage.type("Gerente Local")
         stage.press(.tab, .control("u"))
         stage.type("550")
-        #expect(stage.shows("It may do 7 of 15 things."))
+        #expect(stage.shows("It may do 7 of 16 things."))
         stage.press(.enter)
         #expect(
             stage.effects == [
@@ -279,9 +279,9 @@ import Testing
     func lowForm() {
         var stage = Sample.admin(.roles, width: 80, height: 16)
         stage.press("n")
-        #expect(!stage.shows("stats.read  "))
+        #expect(!stage.shows("evidence.review  "))
         stage.press(.backtab)
-        #expect(stage.shows("▌· stats.read") || stage.shows("▌✓ stats.read"))
+        #expect(stage.shows("▌· evidence.review") || stage.shows("▌✓ evidence.review"))
     }
 
     @Test("the tree has parents before children, and survives a cycle")
@@ -399,6 +399,49 @@ import Testing
         stage.type("0,8")
         stage.press(.enter)
         #expect(stage.effects == [.changeSettings(SettingsPatch(requiredRatio: 0.8))])
+    }
+
+    @Test("slots and minimum seeding are settings like the others")
+    func policySettings() {
+        var stage = Sample.admin(.settings)
+        stage.press(.down, .down, .down, .down, .enter)
+        stage.press(.control("u"))
+        stage.type("10001")
+        stage.press(.enter)
+        #expect(stage.shows("A whole number from 0 to 10000."))
+        stage.press(.control("u"))
+        stage.type("5")
+        stage.press(.enter)
+        #expect(stage.effects == [.changeSettings(SettingsPatch(downloadSlots: 5))])
+        var settings = CommunitySettings.initial
+        settings.downloadSlots = 5
+        settings.seedingHours = 72
+        settings.seedingRatioPercent = 150
+        stage.send(.settingsChanged(.success(SettingsBody(settings))))
+        #expect(stage.shows("72 h") && stage.shows("1.50"))
+        stage.settle()
+        stage.press(.down, .enter)
+        stage.press(.control("u"))
+        stage.type("24")
+        stage.press(.enter)
+        #expect(stage.effects == [.changeSettings(SettingsPatch(seedingHours: 24))])
+        stage.press(.escape)
+        stage.settle()
+        stage.press(.down, .enter)
+        stage.press(.control("u"))
+        stage.type("0,75")
+        stage.press(.enter)
+        #expect(stage.effects == [.changeSettings(SettingsPatch(seedingRatioPercent: 75))])
+    }
+
+    @Test("a role keeps what it asks of its members when something else of it is changed")
+    func roleLimits() throws {
+        var role = try #require(BuiltInRoles.all.first { $0.id == BuiltInRoles.member })
+        role.limits = RoleLimits(requiredRatio: 2, downloadSlots: 1)
+        var form = RoleFormState(changing: role)
+        #expect(form.role == role)
+        form.weight = TextField("99")
+        #expect(form.role?.limits == role.limits)
     }
 
     @Test("the audit log shows the reason and what changed")

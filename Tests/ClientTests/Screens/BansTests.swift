@@ -8,7 +8,7 @@ import Testing
     @Test("the section asks for both lists, and c shows the other one")
     func opening() {
         var stage = Sample.admin(.roles)
-        stage.press("]", "]")
+        stage.press("]", "]", "]")
         #expect(stage.state.admin.section == .bans)
         #expect(
             stage.effects.suffix(2) == [
@@ -96,6 +96,42 @@ import Testing
             stage.effects == [
                 .banClient(NewClientBan(prefix: "-XL0012-", reason: "never uploads"))
             ])
+    }
+
+    @Test("a client is let in by name, and told apart from those that are banned")
+    func allowClient() {
+        var stage = Sample.admin(.bans)
+        stage.press("c", "n")
+        stage.type("-qB")
+        stage.press(.tab)
+        stage.type("it counts well")
+        stage.press(.tab)
+        stage.press(.right)
+        stage.press(.enter)
+        let rule = NewClientBan(prefix: "-qB", kind: .allow, reason: "it counts well")
+        #expect(stage.effects == [.banClient(rule)])
+        stage.send(
+            .clientBanned(
+                .success(
+                    ClientBanBody(
+                        id: 9, prefix: "-qB", kind: .allow, reason: "it counts well",
+                        actor: "root", madeAt: Sample.ago(1)))))
+        #expect(stage.status.contains("-qB is let in."))
+        guard case .fetchClientBans(let query)? = stage.effects.last else {
+            Issue.record("the list is asked for again")
+            return
+        }
+        let rules = [
+            ClientBanBody(
+                id: 9, prefix: "-qB", kind: .allow, reason: "it counts well", actor: "root",
+                madeAt: Sample.ago(1))
+        ]
+        stage.send(.clientBansFetched(query, .success(Page(items: rules + Sample.clientBans))))
+        // The selection stays where it was.
+        stage.press(.up)
+        #expect(stage.shows("let in, and whoever is not named is not"))
+        stage.press("D")
+        #expect(stage.shows("let in by root: it counts well"))
     }
 
     @Test("lifting a ban asks, naming it, and removes that row only")

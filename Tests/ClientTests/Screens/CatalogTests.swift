@@ -43,6 +43,31 @@ import Testing
         #expect(stage.effects.first == .searchCatalog(stage.state.catalog.query))
     }
 
+    @Test("what an entry counts for is said with it, and until when")
+    func terms() {
+        let said = { (up: Int?, down: Int?, days: Int64?, language: Language) in
+            let entry = Sample.entries[0]
+            var stage = Sample.catalog(language: language, width: 160, height: 48)
+            stage.press("/")
+            stage.type("x")
+            stage.answerCatalog(
+                Sample.page([
+                    CatalogSummary(
+                        id: entry.id, title: entry.title, kind: entry.kind, size: entry.size,
+                        fileCount: 1, tags: [], uploader: entry.uploader,
+                        minRoleWeight: entry.minRoleWeight, status: entry.status,
+                        infoHash: entry.infoHash, createdAt: entry.createdAt, seeders: 1,
+                        leechers: 0, completed: 0, uploadPercent: up, downloadPercent: down,
+                        termsUntil: days.map { Sample.now.timestamp.adding(seconds: $0 * 86_400) })
+                ]))
+            return stage
+        }
+        #expect(said(100, 0, 2, .english).shows("counts freeleech until 22 Nov"))
+        #expect(said(200, 50, nil, .english).shows("counts ↓ 50 %  ↑ 200 %"))
+        #expect(said(100, 100, 2, .portuguese).shows("conta como sempre até 22 nov"))
+        #expect(!said(nil, nil, nil, .english).shows("counts"))
+    }
+
     @Test("nothing found is said in words")
     func nothingFound() {
         var stage = Sample.catalog()

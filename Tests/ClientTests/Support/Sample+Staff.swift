@@ -34,6 +34,45 @@ extension Sample {
             madeAt: days(31)),
     ]
 
+    static let evidence = [
+        EvidenceBody(
+            id: 7, kind: .unreceived, score: 85, userId: UserID(2), username: "bruno",
+            catalogId: CatalogID(1), title: "Mapas antigos do litoral",
+            claimed: ByteCount(clamping: 41_200_000_000),
+            explained: ByteCount(clamping: 13_700_000_000), since: days(1), until: ago(900),
+            times: 3, verdict: nil),
+        EvidenceBody(
+            id: 6, kind: .contradictoryClient, score: 75, userId: UserID(4), username: "davi",
+            catalogId: CatalogID(9), title: nil, claimed: ByteCount(clamping: 812_000_000),
+            explained: .zero, since: days(2), until: days(2), times: 1, verdict: nil),
+    ]
+
+    static let judgedEvidence = [
+        EvidenceBody(
+            id: 3, kind: .nobodyToReceive, score: 92, userId: UserID(2), username: "bruno",
+            catalogId: CatalogID(1), title: "Mapas antigos do litoral",
+            claimed: ByteCount(clamping: 9_000_000_000), explained: .zero, since: days(40),
+            until: days(39), times: 5, verdict: .dismissed)
+    ]
+
+    static func evidenceCase(_ summary: EvidenceBody) -> EvidenceDetail {
+        let step = summary.claimed.bytes / 4
+        return EvidenceDetail(
+            summary: summary, peerId: Hex.encode("-qB4650-abcdefghijkl".utf8),
+            counterpart: summary.kind == .unreceived ? "carla" : nil,
+            announces: (Int64(0)...4).map { number in
+                EvidenceAnnounce(
+                    at: summary.until.adding(seconds: (number - 4) * 1800),
+                    up: ByteCount(clamping: number * step + number * 16_391), down: .zero,
+                    left: .zero, event: number == 0 ? "started" : nil)
+            },
+            review: summary.verdict.map {
+                EvidenceReviewBody(
+                    verdict: $0, reviewer: "maria", reason: "a friend's client crashed",
+                    at: days(38))
+            })
+    }
+
     static let clientBans = [
         ClientBanBody(
             id: 5, prefix: "-XL0012-", reason: "never uploads a byte", actor: "root",
@@ -86,6 +125,16 @@ extension Stage {
                         file.id, query, .success(Page(items: Sample.notes))))
             }
         }
+        for (tab, list, items) in [
+            (EvidenceState.open, state.admin.evidence.open, Sample.evidence),
+            (EvidenceState.closed, state.admin.evidence.closed, Sample.judgedEvidence),
+        ] {
+            guard let page = list.awaited else { continue }
+            send(
+                .evidenceFetched(
+                    EvidenceQuery(state: tab, page: page), .success(Page(items: items))))
+        }
+        answerEvidenceCase()
         if let query = state.admin.bans.addresses.awaited {
             send(.addressBansFetched(query, .success(Page(items: Sample.addressBans))))
         }
@@ -95,6 +144,12 @@ extension Stage {
         if let query = state.admin.invitations.list.awaited {
             send(.invitationsFetched(query, .success(Page(items: Sample.invitations))))
         }
+    }
+
+    mutating func answerEvidenceCase() {
+        guard let current = state.admin.evidence.current else { return }
+        send(
+            .evidenceCaseFetched(current.id, .success(Sample.evidenceCase(current))))
     }
 
     mutating func answerBoard(_ leaders: [LeaderBody] = Sample.leaders) {

@@ -26,16 +26,20 @@ extension Stage {
                 .success([
                     share(1, "Relatório de Segurança 2026", up: 58.2, down: 0.014, isActive: true),
                     share(2, "Aula 07: sistemas distribuídos", up: 12, down: 0.77, isActive: true),
-                    share(4, "Fotos do encontro 2025", up: 8.1, down: 2.04, isActive: false),
+                    share(
+                        4, "Fotos do encontro 2025", up: 8.1, down: 2.04, isActive: false,
+                        owedUntil: Sample.now.timestamp.adding(seconds: 2 * 86_400)),
                     share(9, nil, up: 0.2, down: 3.9, isActive: false),
                 ])))
     }
 
     private func share(
-        _ id: Int64, _ title: String?, up: Double, down: Double, isActive: Bool
+        _ id: Int64, _ title: String?, up: Double, down: Double, isActive: Bool,
+        owedUntil: Timestamp? = nil
     ) -> TorrentShare {
         TorrentShare(
             catalogId: title == nil ? nil : CatalogID(id), title: title,
-            bytesUp: Sample.bytes(up), bytesDown: Sample.bytes(down), isActive: isActive)
+            bytesUp: Sample.bytes(up), bytesDown: Sample.bytes(down), isActive: isActive,
+            owedUntil: owedUntil, owedBytes: owedUntil.map { _ in Sample.bytes(1.2) })
     }
 }

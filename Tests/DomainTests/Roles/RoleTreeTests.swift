@@ -9,7 +9,7 @@ import Testing
         arguments: [
             (BuiltInRoles.guest, 0, 1), (BuiltInRoles.member, 100, 2),
             (BuiltInRoles.supervisor, 400, 5), (BuiltInRoles.gerente, 600, 7),
-            (BuiltInRoles.admin, 800, 11), (BuiltInRoles.superAdmin, 1000, 15),
+            (BuiltInRoles.admin, 800, 12), (BuiltInRoles.superAdmin, 1000, 16),
         ])
     func builtInRoles(id: RoleID, weight: Int, permissions: Int) {
         #expect(builtIn[id]?.weight.value == weight)

@@ -6,12 +6,12 @@ import Store
 /// Something that staff does, about a member or about the community.
 enum StaffAct: CaseIterable, Sendable {
     case setRole, ban, unban, delete, adjust, note, secondFactor
-    case createUser, createRole, changeSettings, banAddresses, approve
+    case createUser, createRole, changeSettings, banAddresses, approve, setTerms
 
     var isAboutMember: Bool {
         switch self {
         case .setRole, .ban, .unban, .delete, .adjust, .note, .secondFactor: true
-        case .createUser, .createRole, .changeSettings, .banAddresses, .approve: false
+        case .createUser, .createRole, .changeSettings, .banAddresses, .approve, .setTerms: false
         }
     }
 
@@ -23,7 +23,7 @@ enum StaffAct: CaseIterable, Sendable {
             try await store.beginSecondFactor(
                 of: member.id, secret: Array(repeating: 7, count: 20), at: now)
             try await store.confirmSecondFactor(of: member.id, step: 0, recovery: [], at: now)
-        case .approve: try await site.publish(Int(member.id.rawValue), by: member)
+        case .approve, .setTerms: try await site.publish(Int(member.id.rawValue), by: member)
         default: break
         }
     }
@@ -73,6 +73,11 @@ enum StaffAct: CaseIterable, Sendable {
             let page = try await site.search("", status: .pending, as: site.admin)
             let entry = page.items.first { $0.uploader == member.name }
             return try await site.send(Endpoints.approve, [entry?.id.rawValue ?? 0], as: actor)
+        case .setTerms:
+            let page = try await site.search("", status: .pending, as: site.admin)
+            let entry = page.items.first { $0.uploader == member.name }
+            return try await site.send(
+                Endpoints.changeTerms, [entry?.id.rawValue ?? 0], body: .example, as: actor)
         }
     }
 }

@@ -53,8 +53,10 @@ enum SuddenAct: CaseIterable, Sendable {
     /// passkey belongs to the member and not to one of their sessions.
     var trackerSays: String? {
         switch self {
-        case .demotion: "This torrent is not in the catalog."
-        case .ban, .passingBan: "You are banned from this community: \(Self.reason)"
+        case .demotion:
+            "This torrent is not in the catalog: remove it, or look for it there again."
+        case .ban, .passingBan:
+            "You are banned from this community, until its staff lifts that: \(Self.reason)"
         case .deletion, .passwordChange, .passkeyReset:
             "This passkey is not known: download the torrent file again."
         case .signOut: nil

@@ -111,7 +111,7 @@ import Testing
             #expect(try await site.refusal(Endpoints.me, as: ana).status == 401)
             #expect(
                 try await live.announce(ana, hash).failure
-                    == "You are banned from this community: fake files")
+                    == "You are banned from this community, until its staff lifts that: fake files")
             #expect(
                 try await live.tracker.scrape(ana.passkey, [hash]).failure?.contains("banned")
                     == true)

@@ -1,5 +1,6 @@
 import Domain
 import Server
+import Service
 import Testing
 
 /// A community with its real listeners: the tracker and the event stream are asked over sockets,
@@ -41,9 +42,12 @@ struct LiveSite: Sendable {
         _ member: Member, _ hash: InfoHash, up: Int64 = 0, down: Int64 = 0, left: Int64 = 0,
         event: String? = "started"
     ) async throws -> TrackerReply {
-        try await tracker.announce(
+        let reply = try await tracker.announce(
             member.passkey, hash, peer: Self.peer(member), up: up, down: down, left: left,
             event: event, port: Self.port(member))
+        // Most are answered before they are on disk, where the API reads.
+        await site.home.site.announcer.settle()
+        return reply
     }
 
     static func peer(_ member: Member) throws -> PeerID {

@@ -8,7 +8,7 @@ struct TrackerClient: Sendable {
     /// Sends a request target as it is, whatever it is.
     func ask(_ target: String, method: String = "GET") async throws -> TrackerReply {
         let wire = try Wire(port: port)
-        try await wire.send("\(method) \(target) HTTP/1.1\r\nHost: t\r\n\r\n")
+        try await wire.send("\(method) \(target) HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n")
         let bytes = await wire.read { _ in false }
         let end = try #require(bytes.firstRange(of: Array("\r\n\r\n".utf8)))
         let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)

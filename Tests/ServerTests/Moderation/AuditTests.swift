@@ -3,6 +3,7 @@ import Domain
 import Service
 import Store
 import Testing
+import Tracker
 
 @Suite(.everyEngine) struct AuditTests {
     /// A staff act: by whom it is refused, and what it leaves in the log when it is not.
@@ -30,8 +31,10 @@ import Testing
         let uploads: [Int64]
         let addressBan: Int64
         let clientBan: Int64
+        let clientAllowed: Int64
         let note: Int64
         let invitation: Int64
+        let evidence: Int64
     }
 
     private static let why = ReasonBody(reason: "because")
@@ -66,6 +69,10 @@ import Testing
         Act("edit", leaves: "catalog.edited") { site, cast, by in
             try await site.send(
                 Endpoints.editEntry, [cast.uploads[3]], body: CatalogPatch(title: "Outro"), as: by)
+        },
+        Act("set terms", leaves: "catalog.terms_changed") { site, cast, by in
+            try await site.send(
+                Endpoints.changeTerms, [cast.uploads[3]], body: .example, as: by)
         },
         Act("delete an entry", leaves: "catalog.deleted") { site, cast, by in
             try await site.send(Endpoints.deleteEntry, [cast.uploads[3]], body: why, as: by)
@@ -110,6 +117,14 @@ import Testing
             try await site.send(
                 Endpoints.banClient, [], body: NewClientBan(prefix: "-YY", reason: "x"), as: by)
         },
+        Act("allow a client", leaves: "client.allowed") { site, _, by in
+            try await site.send(
+                Endpoints.banClient, [],
+                body: NewClientBan(prefix: "-ZZ", kind: .allow, reason: "x"), as: by)
+        },
+        Act("strike a client off the list", leaves: "client.unlisted") { site, cast, by in
+            try await site.send(Endpoints.unbanClient, [cast.clientAllowed], as: by)
+        },
         Act("lift a ban of a client", leaves: "client.unbanned") { site, cast, by in
             try await site.send(Endpoints.unbanClient, [cast.clientBan], as: by)
         },
@@ -119,6 +134,10 @@ import Testing
         Act("take off a second factor", leaves: "user.second_factor_removed") { site, cast, by in
             try await site.send(
                 Endpoints.removeMembersSecondFactor, [cast.ana.id.rawValue], body: why, as: by)
+        },
+        Act("judge evidence", leaves: "evidence.dismissed") { site, cast, by in
+            try await site.send(
+                Endpoints.reviewEvidence, [cast.evidence], body: .example, as: by)
         },
         Act("ban", leaves: "user.banned") { site, cast, by in
             try await site.send(
@@ -153,9 +172,29 @@ import Testing
                 Endpoints.banClient, body: NewClientBan(prefix: "-XL", reason: "x"),
                 as: site.admin
             ).id,
+            clientAllowed: try await site.call(
+                Endpoints.banClient,
+                body: NewClientBan(prefix: "-XM", kind: .allow, reason: "x"), as: site.admin
+            ).id,
             note: try await site.call(
                 Endpoints.addNote, ana.id.rawValue, body: NewNote(text: "first"), as: site.admin
-            ).id, invitation: try await invitation(site))
+            ).id, invitation: try await invitation(site),
+            evidence: try await evidence(site, against: ana.id, of: CatalogID(uploads[0])))
+    }
+
+    private static func evidence(
+        _ site: TestSite, against user: UserID, of torrent: CatalogID
+    ) async throws -> Int64 {
+        let store = site.home.store
+        try await store.keep([
+            Evidence(
+                rule: .unreceived,
+                suspect: SwarmMember.Identity(user: user, peerID: PeerID(Bytes20(repeating: 7))),
+                counterpart: nil, torrent: torrent, score: 80, claimed: .zero, explained: .zero,
+                announces: [])
+        ])
+        let search = EvidenceSearch(isOpen: true, below: nil, except: UserID(0), limit: 1)
+        return try #require(try await store.evidence(search).first).id
     }
 
     /// Of a supervisor; the community takes newcomers for as long as it takes to make one.

@@ -133,6 +133,7 @@ import Testing
                     let wire = try Wire(port: live.trackerPort)
                     try await wire.send(
                         "GET \(target) HTTP/1.1\r\nHost: t\r\nX-Forwarded-For: \(sender)\r\n"
+                            + "Connection: close\r\n"
                             + "Forwarded: for=192.0.2.9\r\n\r\n")
                     let answer = String(decoding: await wire.read { _ in false }, as: UTF8.self)
                     #expect(answer.contains("failure reason") == isBanned, "\(answer)")
@@ -194,10 +195,12 @@ import Testing
             let entry = try await site.publish(1, by: site.admin)
             #expect(
                 try await live.announce(site.admin, entry.summary.infoHash).failure
-                    == "Your address is banned from this community: spam")
+                    == "Your address is banned from this community, until its staff lifts that: spam"
+            )
             #expect(
                 try await live.tracker.scrape(site.admin.passkey, [entry.summary.infoHash]).failure
-                    == "Your address is banned from this community: spam")
+                    == "Your address is banned from this community, until its staff lifts that: spam"
+            )
         }
     }
 
@@ -219,7 +222,7 @@ import Testing
                 as: site.admin)
             #expect(
                 try await announce().failure
-                    == "Clients named -XL00 are not welcome here: it lies")
+                    == "Clients named -XL00 are not welcome here, use another: it lies")
             #expect(try await live.announce(bia, hash, event: nil).failure == nil)
             #expect(
                 try await live.announce(site.admin, hash, left: 5).peers == [LiveSite.compact(bia)])

@@ -148,9 +148,10 @@ import Testing
             try await site.publish(2, by: site.admin)
             #expect(
                 try await live.announce(ana, hash, event: nil).failure
-                    == "This torrent was deleted by the staff: it was not a map")
+                    == "This torrent was deleted by the staff, remove it: it was not a map")
             #expect(
-                try await live.announce(bia, hash).failure == "This torrent is not in the catalog.")
+                try await live.announce(bia, hash).failure
+                    == "This torrent is not in the catalog: remove it, or look for it there again.")
             let told = try await atAna.events(until: .torrentDeleted).last
             #expect(told?.reason == "it was not a map" && told?.title == "Mapa")
             #expect(

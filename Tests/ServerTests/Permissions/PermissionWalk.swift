@@ -5,6 +5,7 @@ import Foundation
 import Service
 import Store
 import Testing
+import Tracker
 
 @testable import Server
 
@@ -49,9 +50,14 @@ actor PermissionWalk {
         }
         let token = holder == nil ? nil : caller.access
         try await prepare(endpoint, caller)
+        var body = try body(of: endpoint, caller)
+        if endpoint.name == Endpoints.sendReceipts.name, holder != nil {
+            body = try JSON(
+                try await ReceiptSigner(live.site, as: caller).receipts())
+        }
         if endpoint.media == .events { return try await listen(path, token) }
         let reply = try await live.site.raw(
-            endpoint.method, path, try body(of: endpoint, caller).map { $0.bytes }, token: token)
+            endpoint.method, path, body.map { $0.bytes }, token: token)
         let code = reply.status < 400 ? nil : try TestSite.problem(reply).code
         return Outcome(status: reply.status, code: code)
     }
@@ -193,6 +199,8 @@ actor PermissionWalk {
                 Endpoints.banClient, body: NewClientBan(prefix: "-V\(next())", reason: "walk"),
                 as: live.site.admin)
             return [ban.id]
+        case "evidence":
+            return [try await evidence(against: try await somebody())]
         case "roles":
             if relation == .own {
                 let account = try await live.site.home.store.account(caller.id)
@@ -213,6 +221,22 @@ actor PermissionWalk {
             Issue.record("the walk has yet to learn what \(endpoint.name) acts on")
             return endpoint.pathParameters.map { _ in 1 }
         }
+    }
+
+    private func evidence(against user: UserID) async throws -> Int64 {
+        let store = live.site.home.store
+        let torrent = try await entry(by: user, weight: .guest, .approved)
+        try await store.keep([
+            Evidence(
+                rule: .unreceived,
+                suspect: SwarmMember.Identity(
+                    user: user, peerID: PeerID(Bytes20(repeating: 7))),
+                counterpart: nil, torrent: torrent, score: 80, claimed: .zero, explained: .zero,
+                announces: [])
+        ])
+        let search = EvidenceSearch(
+            isOpen: true, user: user, below: nil, except: UserID(0), limit: 1)
+        return try #require(try await store.evidence(search).first).id
     }
 
     private func member(role: RoleID) async throws -> Member {

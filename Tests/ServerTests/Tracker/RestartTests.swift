@@ -75,7 +75,8 @@ import Testing
         let before = try await before(home)
         home.clock.advance(by: 1800 * 3)
         let next = try await TestHome(folder: home.folder, clock: home.clock)
-        try await TestSite.with(next) { site in
+        try await LiveSite.with(next) { live in
+            let site = live.site
             let id = before.entry.summary.id.rawValue
             try await next.site.announcer.expireSilent()
             let page = try await site.call(Endpoints.catalogEntry, id, as: site.admin)

@@ -102,7 +102,7 @@ import Testing
                 let wire = try Wire(port: live.trackerPort)
                 try await wire.send(
                     Array("GET /announce?info_hash=".utf8) + [byte, byte]
-                        + Array(" HTTP/1.1\r\nHost: t\r\n\r\n".utf8))
+                        + Array(" HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n".utf8))
                 // A parser may refuse the request line itself; it must end the exchange.
                 _ = await wire.read { _ in false }
             }
@@ -173,7 +173,8 @@ import Testing
             let pending = try await site.publish(1, by: ana)
             #expect(
                 try await live.announce(ana, pending.summary.infoHash).failure
-                    == "This torrent waits for the approval of the staff.")
+                    == "This torrent waits for the approval of the staff: your client asks again by "
+                    + "itself.")
             let _: StatsBody = try await site.call(
                 Endpoints.adjustRatio, ana.id.rawValue,
                 body: RatioAdjustment(bytesUp: 0, bytesDown: 10 << 30, reason: "debt"),

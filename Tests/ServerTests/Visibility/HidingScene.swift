@@ -41,7 +41,7 @@ struct HidingScene: Sendable {
                 "Vigia", site,
                 [
                     .statsRead, .usersRead, .usersManage, .usersBan, .auditRead, .ratioAdjust,
-                    .catalogEdit, .catalogDelete,
+                    .catalogEdit, .catalogDelete, .evidenceReview,
                 ]))
         zeca = try await site.member(
             "zeca",

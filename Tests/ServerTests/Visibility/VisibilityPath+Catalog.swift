@@ -72,6 +72,16 @@ extension VisibilityPath {
                 Endpoints.torrentFile, [scene.above.summary.id.rawValue], as: scene.sara)
             #expect(shown.status == 200)
         },
+        VisibilityPath("GET /catalog/{id}/terms") { scene in
+            let hidden = scene.hidden.map(\.entry)
+            try await scene.expectAbsent(Endpoints.terms, hidden, as: scene.mia)
+            try await scene.expectAbsent(
+                Endpoints.terms, scene.hiddenFromApprovers, as: scene.zeca)
+        },
+        VisibilityPath("PUT /catalog/{id}/terms") { scene in
+            try await scene.expectAbsent(
+                Endpoints.changeTerms, scene.hidden.map(\.entry), body: .example, as: scene.mia)
+        },
         // That a torrent is taken cannot be kept from whoever holds it and publishes it; what it
         // is called, where it is and why it is hidden can.
         VisibilityPath("POST /catalog") { scene in

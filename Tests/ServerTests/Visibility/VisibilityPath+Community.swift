@@ -49,7 +49,7 @@ extension VisibilityPath {
         VisibilityPath("tracker announce") { scene in
             let absent = try await scene.live.announce(
                 scene.mia, try #require(InfoHash([UInt8](repeating: 9, count: 20))))
-            #expect(absent.failure == "This torrent is not in the catalog.")
+            #expect(absent.failure?.hasPrefix("This torrent is not in the catalog") == true)
             for (entry, _) in scene.hidden {
                 let reply = try await scene.live.announce(scene.mia, entry.summary.infoHash)
                 #expect(reply.bytes == absent.bytes)

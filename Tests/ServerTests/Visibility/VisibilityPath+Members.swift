@@ -1,6 +1,9 @@
 import API
 import Domain
+import Service
+import Store
 import Testing
+import Tracker
 
 extension VisibilityPath {
     /// Sara seeds and leeches nothing but what Mia may not see.
@@ -72,6 +75,47 @@ extension VisibilityPath {
             let board = try WireCoding.decode(Page<LeaderBody>.self, from: reply.data)
             #expect(board.items.map(\.username) == ["sara"])
         },
+        VisibilityPath("GET /evidence") { scene in
+            try await accuse(scene)
+            let reply = try await scene.site.send(Endpoints.evidence, [], as: scene.mia)
+            scene.expectSilence(reply)
+            let page = try WireCoding.decode(Page<EvidenceBody>.self, from: reply.data)
+            #expect(page.items.count == scene.hidden.count)
+            #expect(page.items.allSatisfy { $0.title == nil })
+            let all = try await scene.site.call(Endpoints.evidence, as: scene.site.admin)
+            #expect(all.items.contains { $0.title == scene.above.summary.title })
+        },
+        VisibilityPath("GET /evidence/{id}") { scene in
+            for id in try await accuse(scene) {
+                scene.expectSilence(
+                    try await scene.site.send(Endpoints.evidenceCase, [id], as: scene.mia))
+            }
+        },
+        VisibilityPath("POST /evidence/{id}/review") { scene in
+            for id in try await accuse(scene) {
+                scene.expectSilence(
+                    try await scene.site.send(
+                        Endpoints.reviewEvidence, [id], body: .example, as: scene.mia))
+            }
+            let log = try await scene.site.call(
+                Endpoints.audit, query: AuditQuery(act: "evidence"), as: scene.mia)
+            #expect(log.items.count == scene.hidden.count)
+        },
+        VisibilityPath("POST /receipts") { scene in
+            let signer = try await ReceiptSigner(scene.site, as: scene.mia)
+            let send = { (hash: InfoHash) in
+                try await scene.site.send(
+                    Endpoints.sendReceipts, [],
+                    body: try signer.receipts(1, [ReceiptSigner.torrent(hash, from: [])]),
+                    as: scene.mia)
+            }
+            let absent = try await send(try #require(InfoHash([UInt8](repeating: 9, count: 20))))
+            #expect(absent.status == 409)
+            for (entry, _) in scene.hidden {
+                let reply = try await send(entry.summary.infoHash)
+                #expect(reply.status == absent.status && reply.text == absent.text)
+            }
+        },
         VisibilityPath("POST /transfers/events") { scene in
             let report = { (hash: InfoHash) in
                 let body = TransferReports(events: [
@@ -88,6 +132,25 @@ extension VisibilityPath {
             }
         },
     ]
+
+    /// Something against a common member in each hidden torrent; answers the cases.
+    @discardableResult
+    private static func accuse(_ scene: HidingScene) async throws -> [Int64] {
+        let rita = try await scene.site.member("rita")
+        let store = scene.site.home.store
+        for (entry, _) in scene.hidden {
+            try await store.keep([
+                Evidence(
+                    rule: .unreceived,
+                    suspect: SwarmMember.Identity(
+                        user: rita.id, peerID: PeerID(Bytes20(repeating: 7))),
+                    counterpart: nil, torrent: entry.summary.id, score: 80, claimed: .zero,
+                    explained: .zero, announces: [])
+            ])
+        }
+        let search = EvidenceSearch(isOpen: true, below: nil, except: UserID(0), limit: 50)
+        return try await store.evidence(search).map(\.id)
+    }
 
     /// A Supervisor who leeches what is above Mia, and was then demoted below her.
     private static func expectNoActivity(

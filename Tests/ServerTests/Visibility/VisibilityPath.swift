@@ -53,6 +53,10 @@ struct VisibilityPath: CustomTestStringConvertible, Sendable {
             ]
         ),
         (
+            "keys for receipts, and what a client attests of torrents that it had a session on",
+            ["POST /receipts/key"]
+        ),
+        (
             "whether the server is well, and what it can be asked",
             ["GET /healthz", "GET /readyz", "GET /openapi.json", "GET /docs"]
         ),

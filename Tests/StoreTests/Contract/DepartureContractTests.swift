@@ -61,7 +61,7 @@ import Tracker
             let shares = try await store.shares(of: ana, activeSince: StoreStage.start)
             #expect(shares.map(\.credited.up.bytes) == [70])
             #expect(shares.map(\.isActive) == [false])
-            #expect(try await store.sightings(of: entry, since: StoreStage.start).isEmpty)
+            #expect(try await store.sessions(of: entry, since: StoreStage.start).isEmpty)
             #expect(try await store.entry(entry)?.uploaderIsGone == true)
             let found = { (text: String) in
                 try await store.search(
@@ -97,9 +97,9 @@ import Tracker
             let ana = try await stage.account("ana")
             let entry = try await stage.entry(1, by: ana)
             try await stage.book(ana, entry)
-            #expect(try await stage.store.sightings(of: entry, since: StoreStage.start).count == 1)
+            #expect(try await stage.store.sessions(of: entry, since: StoreStage.start).count == 1)
             try await stage.store.setPasskey(of: ana, .random())
-            #expect(try await stage.store.sightings(of: entry, since: StoreStage.start).isEmpty)
+            #expect(try await stage.store.sessions(of: entry, since: StoreStage.start).isEmpty)
         }
     }
 }

@@ -25,10 +25,9 @@ import Tracker
                 try await stage.book(ana, torrent, up: up, left: 0, from: address)
             }
             #expect(try await stage.totals(ana) == Totals(150, 0))
-            let sightings = try await stage.store.sightings(of: torrent, since: StoreStage.start)
-            #expect(sightings.count == 2)
-            #expect(Set(sightings.map(\.endpoint.address.family)) == [.v4, .v6])
-            #expect(Set(sightings.map(\.peerID)).count == 1)
+            let rows = try await stage.store.sessions(of: torrent, since: StoreStage.start)
+            #expect(rows.count == 1)
+            #expect(try await stage.places(of: torrent, since: StoreStage.start).count == 2)
         }
     }
 
@@ -81,16 +80,24 @@ import Tracker
     }
 
     @Test(
-        "4: a claim that cannot be written whole is not written at all", arguments: TestEngine.all)
+        "4: a batch that cannot be written whole is not written at all", arguments: TestEngine.all)
     func atomic(engine: TestEngine) async throws {
-        try await withSeeder(engine) { stage, ana, _ in
-            for event in [nil, AnnounceEvent.stopped] {
-                await #expect(throws: (any Error).self) {
-                    try await stage.book(ana, CatalogID(99), up: 10, event: event)
-                }
+        try await withSeeder(engine) { stage, ana, torrent in
+            try await stage.book(ana, torrent, up: 10)
+            var batch = LedgerBatch()
+            for user in [ana, UserID(99)] {
+                var record = LedgerRecord(
+                    key: SessionKey(
+                        user: user, torrent: torrent, peerID: try StoreStage.peer(1)),
+                    base: Counters(10, 0), last: Counters(15, 0), at: StoreStage.start,
+                    isRunning: true)
+                record.left = .zero
+                record.credit = Counters(5, 0)
+                batch.records.append(record)
             }
-            let isBooked = try await stage.store.hasSession(of: ana, with: CatalogID(99))
-            #expect(!isBooked)
+            await #expect(throws: (any Error).self) { try await stage.write(batch) }
+            #expect(try await stage.totals(ana) == Totals(0, 0))
+            #expect(try await stage.book(ana, torrent, up: 20) == Counters(10, 0))
             #expect(try await stage.store.verifyTotals().isEmpty)
         }
     }

@@ -53,7 +53,7 @@ import Testing
                 1, title: "Mapa das trilhas", tags: ["ar-livre"], by: ana, size: 5 << 20)
             let seeded = try await stage.entry(
                 2, title: "Trilhas e mapa do ar", tags: ["mapas"], by: bia, size: 3 << 30)
-            try await stage.store.setCounts(of: seeded, SwarmCounts(seeders: 2))
+            try await stage.setCounts(of: seeded, SwarmCounts(seeders: 2))
             let (map, trails) = ("Mapa das trilhas", "Trilhas e mapa do ar")
             for (text, found) in [
                 ("\"mapa das\"", [map]), ("mapa -das", [trails]), ("-das", [trails]),
@@ -150,7 +150,7 @@ import Testing
                     number, title: "Nota " + String(repeating: "longa ", count: number % 4),
                     weight: number % 5 == 0 ? 400 : 0, by: ana,
                     size: Int64.random(in: 1...3, using: &random) << 40)
-                try await stage.store.setCounts(
+                try await stage.setCounts(
                     of: id, SwarmCounts(seeders: Int.random(in: 0...2, using: &random)))
             }
             for text in ["", "nota"] {

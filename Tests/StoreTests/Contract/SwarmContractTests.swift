@@ -21,20 +21,15 @@ import Tracker
             try await stage.book(ana, torrent, peer: 3, left: 0, at: later(80))
             try await stage.book(ana, torrent, peer: 4, at: later(80))
             try await stage.book(ana, torrent, peer: 4, event: .stopped, at: later(85))
-            let seen = try await stage.store.sightings(of: torrent, since: later(50))
-            #expect(
-                Set(seen) == [
-                    Sighting(
-                        user: ana, peerID: try StoreStage.peer(1), left: ByteCount(clamping: 5),
-                        endpoint: PeerEndpoint(
-                            address: try #require(IPAddress("::9")), port: 6881), at: later(90)),
-                    Sighting(
-                        user: ana, peerID: try StoreStage.peer(3), left: .zero,
-                        endpoint: PeerEndpoint(
-                            address: try #require(IPAddress("10.0.0.1")), port: 6881),
-                        at: later(80)),
-                ])
-            #expect(try await stage.store.sightings(of: torrent, since: start).count == 4)
+            let seen = try await stage.store.sessions(of: torrent, since: later(50))
+            let (first, third) = (try StoreStage.peer(1), try StoreStage.peer(3))
+            #expect(Set(seen.map(\.session.key.peerID)) == [first, third])
+            let row = try #require(seen.first { $0.session.key.peerID == first })
+            #expect(row.session.key.user == ana && row.left.bytes == 5 && row.v4 == nil)
+            #expect(row.v6?.endpoint.address == IPAddress("::9") && row.v6?.at == later(90))
+            #expect(row.session.isRunning && row.session.seenAt == later(90))
+            #expect(try await stage.store.sessions(of: torrent, since: start).count == 3)
+            #expect(try await stage.places(of: torrent, since: start).count == 2)
         }
     }
 
@@ -82,7 +77,7 @@ import Tracker
             try await stage.book(ana, idle)
             #expect(try await stage.store.busyTorrents() == [busy])
             #expect(try await stage.store.entry(busy)?.leechers == 3)
-            try await stage.store.setCounts(of: busy, SwarmCounts())
+            try await stage.setCounts(of: busy, SwarmCounts())
             #expect(try await stage.store.busyTorrents().isEmpty)
         }
     }

@@ -120,16 +120,51 @@ struct StoreStage: Sendable {
     func book(
         _ user: UserID, _ torrent: CatalogID, peer: Int = 1, up: Int64 = 0, down: Int64 = 0,
         left: Int64 = 1, event: AnnounceEvent? = nil, from address: String = "10.0.0.1",
-        at: Timestamp = start, counts: SwarmCounts = SwarmCounts()
+        at: Timestamp = start, counts: SwarmCounts = SwarmCounts(),
+        terms: TorrentTerms = .standard
     ) async throws -> Counters {
         let address = try #require(IPAddress(address))
-        return try await store.book(
-            Claim(
-                key: SessionKey(user: user, torrent: torrent, peerID: try Self.peer(peer)),
+        let key = SessionKey(user: user, torrent: torrent, peerID: try Self.peer(peer))
+        let totals = try await totals(user)
+        var memory = SwarmMemory()
+        let (member, number) = (
+            memory.addMember(user, totals: Counters(up: totals.up, down: totals.down)),
+            memory.addTorrent(torrent)
+        )
+        let row = try await store.session(key)
+        let session = memory.remember(
+            key.peerID, member: member, torrent: number, as: row?.session, left: row?.left, at: at)
+        let booking = memory.announce(
+            session,
+            SwarmMemory.Claim(
+                endpoint: PeerEndpoint(address: address, port: 6881),
                 counters: Counters(up: ByteCount(clamping: up), down: ByteCount(clamping: down)),
-                left: ByteCount(clamping: left),
-                endpoint: PeerEndpoint(address: address, port: 6881), event: event, at: at),
-            terms: .standard, counts: counts)
+                left: ByteCount(clamping: left), event: event, terms: terms, at: at))
+        var batch = memory.takeBatch()
+        batch.counts[torrent] = counts
+        try await write(batch)
+        return booking.credit
+    }
+
+    /// Under a name of its own.
+    @discardableResult
+    func write(_ batch: LedgerBatch) async throws -> [UserID: LedgerDifference] {
+        try await store.book(
+            batch, as: BatchName(writer: .random(in: 1 ... .max), number: 1))
+    }
+
+    func setCounts(of torrent: CatalogID, _ counts: SwarmCounts) async throws {
+        var batch = LedgerBatch()
+        batch.counts[torrent] = counts
+        try await write(batch)
+    }
+
+    /// Where clients of a torrent are, as they fill a swarm again.
+    func places(of torrent: CatalogID, since moment: Timestamp) async throws -> Set<PeerEndpoint> {
+        Set(
+            try await store.sessions(of: torrent, since: moment).flatMap {
+                [$0.v4?.endpoint, $0.v6?.endpoint].compactMap(\.self)
+            })
     }
 
     func adjust(

@@ -29,6 +29,10 @@ enum AwkwardSite {
         // A role may come before the one it inherits from.
         (role, [90, "parent", 10, nil, "", "", 0]),
         (role, [80, "child 🌱", 20, 90, "catalog.read,stats.read", "catalog.publish", 0]),
+        (
+            "role (id, name, weight, grants, denies, required_permille, grace_bytes, download_slots)",
+            [85, "strict", 30, "", "", 0, most, 1]
+        ),
         (account, [1, "admin", "$argon2id$v=19$…", 90, "aa", -1, bytes, 0, nil, nil]),
         // Deleted, and with what it did still there.
         (goneAccount, [40, "lia", "", 90, "ll", 0, 0, 0, 7]),
@@ -75,8 +79,16 @@ enum AwkwardSite {
 
     private static let ledger: Rows = [
         (
+            "torrent_terms (id, catalog_id, upload_percent, download_percent, begins_at, ends_at)",
+            [4, 3, 0, 10_000, least, most]
+        ),
+        (
+            "torrent_terms (id, catalog_id, upload_percent, download_percent, begins_at, ends_at)",
+            [7, 3, 200, 100, nil, nil]
+        ),
+        (
             session,
-            [5, 1, 3, [0, 0, 0], most, 0, half, 0, 0, 1, 0, [], nil, 1, nil, 1, 2]
+            [5, 1, 3, [0, 0, 0], most, 0, half, 0, 0, 1, 0, [], nil, 1, nil, 1, 2, most, 1, 5]
         ),
         (
             "ledger_adjustment (id, user_id, actor_id, bytes_up, bytes_down, reason, made_at)",
@@ -99,7 +111,17 @@ enum AwkwardSite {
             [9, "10.0.0.0/24", text, most, "admin", 1]
         ),
         ("client_ban (id, peer_prefix, reason, actor_name, made_at)", [2, "-XL", "", "admin", 1]),
+        (
+            "client_ban (id, peer_prefix, reason, actor_name, made_at, allows)",
+            [3, "-XM", "", "admin", 1, 1]
+        ),
         ("user_note (id, user_id, author_name, note, made_at)", [8, 41, "admin", text, 1]),
+        (evidence, [6, 41, 3, [0, 45], "unreceived", 80, most, 0, 1, 1, 2, 3, "41:3:u", nil]),
+        (evidence, [7, 40, 7, [1], "unreceived", 80, 0, 0, nil, 1, 2, 3, nil, text]),
+        (
+            "evidence_announce (id, evidence_id, at, bytes_up, bytes_down, bytes_left, event)",
+            [5, 6, 1, most, 0, 0, nil]
+        ),
     ]
 
     private static let role = "role (id, name, weight, parent_id, grants, denies, is_super_admin)"
@@ -120,10 +142,14 @@ enum AwkwardSite {
     private static let session = """
         ledger_session (id, user_id, catalog_id, peer_id, last_up, last_down, credited_up,
             credited_down, bytes_left, completed, active, v4_address, v6_address, v4_seen_at,
-            v6_seen_at, first_seen_at, last_seen_at)
+            v6_seen_at, first_seen_at, last_seen_at, moved_up, moved_down, seeded_seconds)
         """
     private static let history =
         "ledger_history (user_id, span, began_at, bytes_up, bytes_down)"
+    private static let evidence = """
+        evidence (id, user_id, catalog_id, peer_id, kind, score, claimed, explained,
+            counterpart_id, began_at, last_at, times, open_mark, reason)
+        """
     private static let audit = """
         audit (id, at, actor_id, actor_name, act, subject, reason, before_act, after_act,
             min_role_weight, address, number, hash)

@@ -1,6 +1,7 @@
 import Domain
 import Service
 import Testing
+import Tracker
 
 @testable import Store
 
@@ -36,6 +37,12 @@ import Testing
                     """, [.integer(id), .text(act)])
             }
             try db.run(
+                """
+                insert into ledger_session (user_id, catalog_id, peer_id, last_up, last_down,
+                    credited_up, credited_down, bytes_left, active, first_seen_at, last_seen_at)
+                values (1, 1, ?, 90, 9, 70, 7, 0, 1, 5, 6)
+                """, [.blob([UInt8](repeating: 1, count: 20))])
+            try db.run(
                 "insert into catalog_text (rowid, title, description, tags) values (1, 'x', '', '')",
                 [])
         }
@@ -59,6 +66,19 @@ import Testing
                 #expect(page.entries.first?.description == "Análise")
             }
             #expect(try await stage.store.wordsNear("relatroio", limit: 1) == ["relatorio"])
+            try await stage.store.close()
+        }
+    }
+
+    @Test("before there were terms a byte counted for a byte")
+    func moved() async throws {
+        let folder = try TemporaryFolder()
+        try await firstRelease(folder)
+        for _ in 0..<2 {
+            let stage = try await StoreStage(.sqlite, folder: folder)
+            let share = try await stage.store.shares(of: UserID(1), activeSince: StoreStage.start)
+                .first
+            #expect(share?.moved == Counters(70, 7) && share?.seededSeconds == 0)
             try await stage.store.close()
         }
     }

@@ -81,7 +81,7 @@ import Testing
     func needle(engine: TestEngine) async throws {
         try await StoreStage.with(engine) { stage in
             try await fill(stage, 600, title: "Nota", description: "enxame")
-            try await stage.store.setCounts(of: CatalogID(7), SwarmCounts(seeders: 3))
+            try await stage.setCounts(of: CatalogID(7), SwarmCounts(seeders: 3))
             let page = try await search(stage, "enxame seeds>2")
             #expect(page.entries.map(\.id) == [CatalogID(7)])
             #expect(page.total == 1)

@@ -34,7 +34,7 @@ import Testing
             let id = try await stage.entry(
                 number, title: item.title, description: item.description, tags: item.tags,
                 weight: item.weight, by: ids[item.person], size: item.size)
-            try await stage.store.setCounts(of: id, SwarmCounts(seeders: item.seeders))
+            try await stage.setCounts(of: id, SwarmCounts(seeders: item.seeders))
             model.items.append(
                 SearchModel.Item(
                     id: id, title: item.title, description: item.description, tags: item.tags,

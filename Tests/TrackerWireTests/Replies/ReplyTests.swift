@@ -86,5 +86,58 @@ import TrackerWire
         #expect(files[1].value["complete"]?.integer == 3)
         #expect(files[1].value["incomplete"]?.integer == 4)
         #expect(files[1].value["downloaded"]?.integer == 5)
+        #expect(files[1].value["downloaders"] == nil)
+        #expect(root["flags"] == nil)
+    }
+
+    @Test("a scrape tells partial seeds from downloaders, and how soon one may scrape again")
+    func scrapeFlags() throws {
+        let hash = try #require(InfoHash([UInt8](repeating: 7, count: 20)))
+        let file = ScrapeReply.File(
+            infoHash: hash, counts: SwarmCounts(seeders: 3, leechers: 4), completed: 5,
+            downloaders: 2)
+        let root = try BencodeDocument(
+            ScrapeReply(files: [file], minRequestInterval: 900).bytes
+        ).root
+        #expect(root.isCanonical)
+        #expect(root["files"]?.dictionary?.first?.value["downloaders"]?.integer == 2)
+        #expect(root["flags"]?["min_request_interval"]?.integer == 900)
+    }
+
+    @Test("a scrape of as many torrents as may be asked for is one answer")
+    func manyHashes() throws {
+        let files = (0..<ScrapeRequest.maximumHashes).map { number in
+            ScrapeReply.File(
+                infoHash: InfoHash(Bytes20(UInt64(number), 0, 0)), counts: SwarmCounts(),
+                completed: 0)
+        }
+        let root = try BencodeDocument(ScrapeReply(files: files).bytes).root
+        #expect(root["files"]?.dictionary?.count == 128)
+        #expect(root.isCanonical)
+    }
+}
+
+@Suite struct CompactReplyTests {
+    @Test("what is written without allocating is what the reply is")
+    func same() throws {
+        let v4 = PeerEndpoint(address: .v4(0x0A00_0001), port: 6881)
+        let v6 = PeerEndpoint(address: .v6(high: 1 << 60, low: 9), port: 6882)
+        let id = PeerID(Bytes20(repeating: 1))
+        for external in [v4.address, v6.address] {
+            for endpoints in [[], [v4], [v6], [v4, v6, v4]] {
+                let counts = SwarmCounts(seeders: 1_234_567, leechers: 0)
+                var bytes: [UInt8] = []
+                CompactReply(
+                    interval: 1800, minInterval: 900, counts: counts, externalAddress: external
+                ).write(
+                    peers: endpoints.filter { $0 == v4 }.flatMap(\.compactBytes),
+                    peers6: endpoints.filter { $0 == v6 }.flatMap(\.compactBytes), to: &bytes)
+                let reply = AnnounceReply(
+                    interval: 1800, minInterval: 900, counts: counts,
+                    peers: endpoints.map { SwarmPeer(id: id, endpoint: $0) },
+                    externalAddress: external)
+                #expect(bytes == reply.bytes)
+            }
+        }
     }
 }

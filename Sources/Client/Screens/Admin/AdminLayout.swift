@@ -27,17 +27,17 @@ struct AdminLayout {
             let parts = rest.splitRight(side)
             (main, detail) = (parts.rest, parts.right)
         case .users where isMenuColumn && size.width >= 130,
-            .approvals where isMenuColumn:
+            .approvals where isMenuColumn, .evidence where isMenuColumn && size.width >= 150:
             let parts = rest.splitRight(min(56, rest.width * 2 / 5))
             (main, detail) = (parts.rest, parts.right)
-        case .approvals where size.height >= 24:
+        case .approvals where size.height >= 24, .evidence where size.height >= 24:
             let parts = rest.splitBottom(10)
             (main, detail) = (parts.rest, parts.bottom)
         case .audit where size.height >= 18, .bans where size.height >= 18,
             .invitations where size.height >= 18:
             let parts = rest.splitBottom(6)
             (main, detail) = (parts.rest, parts.bottom)
-        case .users, .roles, .approvals, .bans, .invitations, .settings, .audit:
+        case .users, .roles, .approvals, .evidence, .bans, .invitations, .settings, .audit:
             (main, detail) = (rest, nil)
         }
         let inside = main.inset(horizontal: 2, vertical: 1)
@@ -45,7 +45,7 @@ struct AdminLayout {
         // A search, a space, the titles.
         case .users: list = inside.rows(from: 3)
         // A search or two tabs, the titles.
-        case .audit, .bans: list = inside.rows(from: 2)
+        case .audit, .bans, .evidence: list = inside.rows(from: 2)
         case .roles, .approvals, .invitations: list = inside.rows(from: 1)
         case .settings: list = inside.rows(from: 1)
         }

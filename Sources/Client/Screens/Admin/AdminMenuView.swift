@@ -81,6 +81,9 @@ struct AdminMenuView {
         case .approvals:
             let count = state.admin.approvals.count
             return count == 0 ? [] : [Span("●\(count)", .accent)]
+        case .evidence:
+            let count = state.admin.evidence.open.count(state.figures)
+            return count.isEmpty || count == "0" ? [] : [Span("●\(count)", .accent)]
         case .bans:
             let bans = state.admin.bans
             let count = bans.addresses.items.count + bans.clients.items.count

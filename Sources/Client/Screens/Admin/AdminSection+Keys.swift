@@ -4,6 +4,7 @@ extension AdminSection {
         case .users: .users
         case .roles: .roles
         case .approvals: .approvals
+        case .evidence: .evidence
         case .bans: .bans
         case .invitations: .invitations
         case .settings: .settings

@@ -2,7 +2,7 @@ package import Domain
 
 /// The rooms of the admin console.
 package enum AdminSection: Int, CaseIterable, Hashable, Sendable {
-    case users, roles, approvals, bans, invitations, settings, audit
+    case users, roles, approvals, evidence, bans, invitations, settings, audit
 
     /// Each of these opens it.
     package var permissions: [Permission] {
@@ -10,6 +10,7 @@ package enum AdminSection: Int, CaseIterable, Hashable, Sendable {
         case .users: [.usersRead]
         case .roles: []
         case .approvals: [.uploadsApprove]
+        case .evidence: [.evidenceReview]
         case .bans: [.usersBan]
         case .invitations: [.usersInvite, .usersManage]
         case .settings: [.settingsManage]

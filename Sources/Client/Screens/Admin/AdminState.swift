@@ -7,6 +7,7 @@ package struct AdminState: Equatable, Sendable {
     package var users = UsersState()
     package var roles = RolesState()
     package var approvals = ApprovalsState()
+    package var evidence = EvidenceList()
     package var bans = BansState()
     package var invitations = InvitationsState()
     package var settings = SettingsState()

@@ -26,6 +26,7 @@ extension AppState {
         case .users: askUsers()
         case .roles: [.fetchRoles]
         case .approvals: [.searchCatalog(ApprovalsState.query)]
+        case .evidence: askEvidence()
         case .bans: askBans()
         // Whether newcomers can come at all is a setting.
         case .invitations: askInvitations() + [.fetchSettings]

@@ -11,6 +11,7 @@ struct AdminView {
         case .users: UsersView(state: state).draw(layout, on: &grid)
         case .roles: RolesView(state: state).draw(layout, on: &grid)
         case .approvals: ApprovalsView(state: state).draw(layout, on: &grid)
+        case .evidence: EvidenceView(state: state).draw(layout, on: &grid)
         case .bans: BansView(state: state).draw(layout, on: &grid)
         case .invitations: InvitationsView(state: state).draw(layout, on: &grid)
         case .settings: SettingsView(state: state).draw(layout, on: &grid)

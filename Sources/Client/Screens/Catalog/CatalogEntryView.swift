@@ -31,6 +31,7 @@ struct CatalogEntryView {
         if let audience = state.session?.audience(of: item.minRoleWeight) {
             put(labelled(.forWhom, state.say(.andUp(audience)), .warning))
         }
+        if let terms { put(labelled(.counts, terms, .good)) }
         if let similar = item.similar, !similar.isEmpty {
             let numbers = similar.map { "#\($0)" }.joined(separator: " ")
             put(labelled(.sameFiles, numbers, .warning))
@@ -51,6 +52,21 @@ struct CatalogEntryView {
                 item.leechers == 0 ? .textDim : .text),
             Span("  ✓ ", .textDim), Span(figures.grouped(item.completed), .textDim),
         ]
+    }
+
+    /// Freeleech and multipliers; `nil` where a byte counts for a byte and nothing is planned.
+    private var terms: String? {
+        guard let up = item.uploadPercent, let down = item.downloadPercent else { return nil }
+        let parts = [
+            down == 0 ? state.say(.freeleech) : down == 100 ? nil : "↓ \(down) %",
+            up == 100 ? nil : "↑ \(up) %",
+        ].compactMap(\.self)
+        let words = parts.isEmpty ? state.say(.asUsual) : parts.joined(separator: "  ")
+        let now = state.now.timestamp
+        let end = item.termsUntil.map {
+            " " + state.say(.until(state.figures.moment($0, now: now)))
+        }
+        return words + (end ?? "")
     }
 
     private var author: String {

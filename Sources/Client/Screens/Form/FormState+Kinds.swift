@@ -89,6 +89,11 @@ extension FormState {
         case .requiredRatio: entry = .text(TextField(figures.ratio(settings.requiredRatio)))
         case .graceBytes: entry = .text(TextField(figures.compact(settings.graceBytes)))
         case .announceInterval: entry = .text(TextField(String(settings.announceInterval)))
+        case .downloadSlots: entry = .text(TextField(String(settings.downloadSlots)))
+        case .seedingHours: entry = .text(TextField(String(settings.seedingHours)))
+        case .seedingRatio:
+            entry = .text(
+                TextField(figures.ratio(Double(settings.seedingRatioPercent) / 100)))
         }
         return FormState(
             .setting(row), title: row.title, fields: [Field(row.title, hint: row.hint, entry)])

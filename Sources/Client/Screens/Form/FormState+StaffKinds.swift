@@ -36,6 +36,9 @@ extension FormState {
         fields: [
             Field(.clientPrefix, hint: .prefixHint, .text(TextField())),
             Field(.reason, hint: .reasonIsAudited, .text(TextField())),
+            Field(
+                .whatOfThem, hint: .kindHint,
+                .choice([.bannedClient, .allowedClient], chosen: 0)),
         ])
 
     static let invitation = FormState(

@@ -26,7 +26,9 @@ extension FormState {
         guard let prefix = ClientPrefix(rawValue: text(0)) else {
             throw Mistake(field: 0, sentence: .notAPrefix)
         }
-        return NewClientBan(prefix: prefix.rawValue, reason: try reason(1).reason)
+        return NewClientBan(
+            prefix: prefix.rawValue, kind: choice(2) == 1 ? .allow : nil,
+            reason: try reason(1).reason)
     }
 
     func newInvitation() throws(Mistake) -> NewInvitation {

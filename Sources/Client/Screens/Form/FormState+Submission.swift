@@ -36,6 +36,9 @@ extension FormState {
         case .removeMembersSecondFactor(let id, _):
             return [.removeMembersSecondFactor(id, try reason(0))]
         case .note(let id, _): return [.addNote(id, try newNote())]
+        case .reviewEvidence(let id, let verdict):
+            let why = try reason(0).reason
+            return [.reviewEvidence(id, NewEvidenceReview(verdict: verdict, reason: why))]
         case .banAddresses: return [.banAddresses(try newAddressBan(at: now))]
         case .banClient: return [.banClient(try newClientBan())]
         case .invite: return [.invite(try newInvitation())]
@@ -90,12 +93,7 @@ extension FormState {
         case .registration:
             let all = CommunitySettings.Registration.allCases
             return SettingsPatch(registration: all[min(max(0, choice(0)), all.count - 1)])
-        case .requiredRatio:
-            let typed = text(0).map { $0 == "," ? "." : String($0) }.joined()
-            guard let ratio = Double(typed), CommunitySettings.requiredRatios.contains(ratio) else {
-                throw Mistake(field: 0, sentence: .notARatio)
-            }
-            return SettingsPatch(requiredRatio: ratio)
+        case .requiredRatio: return SettingsPatch(requiredRatio: try ratio())
         case .graceBytes:
             guard let bytes = ByteAmount.parse(text(0)), let grace = ByteCount(bytes) else {
                 throw Mistake(field: 0, sentence: .notAnAmount)
@@ -106,6 +104,27 @@ extension FormState {
                 CommunitySettings.announceIntervals.contains(seconds)
             else { throw Mistake(field: 0, sentence: .notAnInterval) }
             return SettingsPatch(announceInterval: seconds)
+        case .downloadSlots:
+            return SettingsPatch(downloadSlots: try whole(CommunitySettings.slotCounts))
+        case .seedingHours:
+            return SettingsPatch(seedingHours: try whole(CommunitySettings.seedingTimes))
+        case .seedingRatio:
+            return SettingsPatch(seedingRatioPercent: Int((try ratio() * 100).rounded()))
         }
+    }
+
+    private func ratio() throws(Mistake) -> Double {
+        let typed = text(0).map { $0 == "," ? "." : String($0) }.joined()
+        guard let ratio = Double(typed), CommunitySettings.requiredRatios.contains(ratio) else {
+            throw Mistake(field: 0, sentence: .notARatio)
+        }
+        return ratio
+    }
+
+    private func whole(_ bounds: ClosedRange<Int>) throws(Mistake) -> Int {
+        guard let number = Int(text(0)), bounds.contains(number) else {
+            throw Mistake(field: 0, sentence: .notWithin(bounds))
+        }
+        return number
     }
 }

@@ -18,6 +18,7 @@ package struct FormState: Equatable, Sendable {
         case deleteMember(UserID, username: String)
         case removeMembersSecondFactor(UserID, username: String)
         case note(UserID, username: String)
+        case reviewEvidence(Int64, EvidenceVerdict)
         case banAddresses
         case banClient
         case invite

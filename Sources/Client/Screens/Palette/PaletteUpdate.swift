@@ -23,7 +23,7 @@ extension AppState {
     /// What only staff may do is not named to others.
     private func isOffered(_ place: KeyContext) -> Bool {
         switch place {
-        case .users, .roles, .approvals, .bans, .invitations, .settings, .audit:
+        case .users, .roles, .approvals, .evidence, .bans, .invitations, .settings, .audit:
             adminSections.contains { $0.context == place }
         default: true
         }

@@ -21,11 +21,13 @@ struct SharesView {
             grid.say(state.say(state.ratio.shares == nil ? .loading : .noShares), in: inside)
             return
         }
+        let owes = shares.contains { $0.owedUntil != nil }
+        let owed = owes ? [TableColumn(state.say(.owedUntil), .fixed(16), priority: 1)] : []
         let table = TableLayout(
             [
                 TableColumn(state.say(.torrent), .flexible(minimum: 24)),
-                .number("↑", 8), .number("↓", 8), .number(state.say(.ratioColumn), 7, priority: 1),
-            ], width: inside.width - 2)
+                .number("↑", 8), .number("↓", 8), .number(state.say(.ratioColumn), 7, priority: 2),
+            ] + owed, width: inside.width - 2)
         table.drawTitles(on: &grid, in: shifted(inside.row(0)))
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
@@ -44,8 +46,18 @@ struct SharesView {
         return [
             [share.title.map { Span($0) } ?? Span(state.say(.goneTorrent), .textDim)],
             figures.spans(share.bytesUp), figures.spans(share.bytesDown),
-            [Span(figures.ratio(ratio))],
+            [Span(figures.ratio(ratio))], owed(share),
         ]
+    }
+
+    /// Until when it is to be seeded, or how much given back.
+    private func owed(_ share: TorrentShare) -> [Span] {
+        guard let until = share.owedUntil else { return [] }
+        let when = Span(state.figures.moment(until, now: state.now.timestamp), .warning)
+        let amount = share.owedBytes.map {
+            Span(" " + state.say(.orAmount(state.figures.compact($0))), .textDim)
+        }
+        return [when] + (amount.map { [$0] } ?? [])
     }
 
     private func shifted(_ rect: Rect) -> Rect {

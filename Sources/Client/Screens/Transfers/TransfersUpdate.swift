@@ -14,12 +14,14 @@ extension AppState {
             transfers.changedAt[hash] = nil
         case .pieceFinished(let hash, let piece):
             outbox.add(TransferReport(type: .pieceFinished, infoHash: hash, piece: piece))
+            receipts.somethingCame(at: now)
         case .torrentFinished(let hash):
             outbox.add(TransferReport(type: .torrentFinished, infoHash: hash))
             transfers.changedAt[hash] = now
             if let transfer = transfers[hash] {
                 note(.downloadFinished(transfers.title(of: transfer)), .good)
             }
+            receipts.allCame(at: now)
         case .uploadTick(let hash, let uploaded):
             outbox.add(TransferReport(type: .uploadTick, infoHash: hash, bytes: uploaded))
         case .trackerProblem(let hash, let message):

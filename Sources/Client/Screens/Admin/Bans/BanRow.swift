@@ -11,6 +11,8 @@ package struct BanRow: Hashable, Sendable {
     package let madeAt: Timestamp
     /// `nil` for good; a client's always is.
     package let expiresAt: Timestamp?
+    /// A client that is let in, while others are not.
+    package let isAllowed: Bool
 
     init(_ ban: AddressBanBody) {
         id = ban.id
@@ -19,6 +21,7 @@ package struct BanRow: Hashable, Sendable {
         actor = ban.actor
         madeAt = ban.madeAt
         expiresAt = ban.expiresAt
+        isAllowed = false
     }
 
     init(_ ban: ClientBanBody) {
@@ -28,5 +31,6 @@ package struct BanRow: Hashable, Sendable {
         actor = ban.actor
         madeAt = ban.madeAt
         expiresAt = nil
+        isAllowed = ban.kind == .allow
     }
 }

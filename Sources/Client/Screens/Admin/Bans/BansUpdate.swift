@@ -60,9 +60,21 @@ extension AppState {
             .question(
                 QuestionState(
                     title: .liftBanTitle,
-                    lines: [Phrase(verbatim: ban.whom), .bannedBy(ban.actor, ban.reason)],
+                    lines: [
+                        Phrase(verbatim: ban.whom),
+                        ban.isAllowed
+                            ? .allowedBy(ban.actor, ban.reason) : .bannedBy(ban.actor, ban.reason),
+                    ],
                     yes: .liftBan, effects: [lift])))
         return []
+    }
+
+    mutating func clientRuleMade(_ outcome: Outcome<ClientBanBody>) -> [Effect] {
+        let effects = banMade(.clients, outcome.map(\.prefix))
+        if case .success(let rule) = outcome, rule.kind == .allow {
+            note(.isAllowedNow(rule.prefix), .good)
+        }
+        return effects
     }
 
     mutating func banMade(_ kind: BansState.Kind, _ outcome: Outcome<String>) -> [Effect] {

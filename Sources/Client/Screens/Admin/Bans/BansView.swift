@@ -77,6 +77,7 @@ struct BansView {
     }
 
     private func until(_ ban: BanRow) -> Span {
+        if ban.isAllowed { return Span(state.say(.allowedClient), .good) }
         guard let end = ban.expiresAt else { return Span(state.say(.forGood), .textDim) }
         let now = state.now.timestamp
         return end <= now
@@ -97,7 +98,9 @@ struct BansView {
                 Span(", \(figures.momentInFull(ban.madeAt, now: now))", .textDim),
             ], in: inside)
         let end = ban.expiresAt.map { Phrase.until(figures.momentInFull($0, now: now)) }
-        grid.write(state.say(end ?? .forGood), in: inside, row: 1, style: Style(.warning))
+        grid.write(
+            state.say(ban.isAllowed ? .onlyAllowed : end ?? .forGood), in: inside, row: 1,
+            style: Style(ban.isAllowed ? .good : .warning))
         for (row, line) in ban.reason.wrapped(to: max(1, inside.width)).enumerated() {
             grid.write(line, in: inside.row(row + 2))
         }

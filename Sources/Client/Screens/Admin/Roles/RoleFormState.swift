@@ -52,7 +52,8 @@ package struct RoleFormState: Equatable, Sendable {
         else { return nil }
         return Role(
             id: original?.id ?? Self.newID, name: name, weight: weight, parent: parent,
-            grants: grants, denies: denies, isSuperAdmin: original?.isSuperAdmin ?? false)
+            grants: grants, denies: denies, limits: original?.limits ?? .none,
+            isSuperAdmin: original?.isSuperAdmin ?? false)
     }
 
     /// What stands for the role while it is being typed, to show what it would inherit.
@@ -60,7 +61,8 @@ package struct RoleFormState: Equatable, Sendable {
         let fallback = RoleName(rawValue: "…").map { placeholder in
             Role(
                 id: original?.id ?? Self.newID, name: placeholder, weight: .guest, parent: parent,
-                grants: grants, denies: denies, isSuperAdmin: original?.isSuperAdmin ?? false)
+                grants: grants, denies: denies, limits: original?.limits ?? .none,
+                isSuperAdmin: original?.isSuperAdmin ?? false)
         }
         return (role ?? fallback).map { tree.replacing($0) } ?? tree
     }

@@ -1,7 +1,8 @@
 /// The rows of the community's settings; the values are the session's.
 package struct SettingsState: Equatable, Sendable {
     package enum Row: Int, CaseIterable, Hashable, Sendable {
-        case registration, requiredRatio, graceBytes, announceInterval
+        case registration, requiredRatio, graceBytes, announceInterval, downloadSlots
+        case seedingHours, seedingRatio
     }
 
     package var cursor = ListCursor()

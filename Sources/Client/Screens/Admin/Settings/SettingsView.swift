@@ -39,6 +39,16 @@ struct SettingsView {
         case .graceBytes: state.figures.compact(settings.graceBytes)
         case .announceInterval:
             state.say(.secondsLong(state.figures.grouped(settings.announceInterval)))
+        case .downloadSlots:
+            settings.downloadSlots == 0
+                ? state.say(.noLimit) : state.figures.grouped(settings.downloadSlots)
+        case .seedingHours:
+            settings.seedingHours == 0
+                ? state.say(.nothingAsked) : "\(state.figures.grouped(settings.seedingHours)) h"
+        case .seedingRatio:
+            settings.seedingRatioPercent == 0
+                ? state.say(.onlyTime)
+                : state.figures.ratio(Double(settings.seedingRatioPercent) / 100)
         }
     }
 }

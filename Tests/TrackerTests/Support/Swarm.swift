@@ -1,4 +1,5 @@
-package import Domain
+import Domain
+import Tracker
 
 /// The clients of one torrent that have announced lately.
 ///
@@ -7,8 +8,8 @@ package import Domain
 /// 2. An endpoint belongs to one member: whoever announced from it last. So the ghost that a
 ///    killed client leaves behind is gone when the client comes back on the same port.
 /// 3. Nobody is in it whose every endpoint is older than the last expiry's cut-off.
-package struct Swarm: Sendable {
-    package enum Change: Hashable, Sendable {
+struct Swarm: Sendable {
+    enum Change: Hashable, Sendable {
         case joined, updated, left
         /// It has everything now and had not before: told once a download.
         case completed
@@ -20,20 +21,20 @@ package struct Swarm: Sendable {
     private var leechers = MemberTable()
     private var owners: [PeerEndpoint: SwarmMember.Identity] = [:]
 
-    package init() {}
+    init() {}
 
-    package var counts: SwarmCounts {
+    var counts: SwarmCounts {
         SwarmCounts(seeders: seeders.members.count, leechers: leechers.members.count)
     }
 
-    package var isEmpty: Bool { seeders.members.isEmpty && leechers.members.isEmpty }
+    var isEmpty: Bool { seeders.members.isEmpty && leechers.members.isEmpty }
 
-    package func member(_ identity: SwarmMember.Identity) -> SwarmMember? {
+    func member(_ identity: SwarmMember.Identity) -> ModelMember? {
         seeders[identity] ?? leechers[identity]
     }
 
     /// When a client was last heard over one address family; its other address has its own clock.
-    package func lastSeen(
+    func lastSeen(
         _ identity: SwarmMember.Identity, over family: IPAddress.Family
     ) -> Timestamp? {
         switch family {
@@ -43,7 +44,7 @@ package struct Swarm: Sendable {
     }
 
     /// Books that a client was heard of.
-    package mutating func announced(
+    mutating func announced(
         _ identity: SwarmMember.Identity, from endpoint: PeerEndpoint, left: ByteCount,
         event: AnnounceEvent?, at now: Timestamp
     ) -> Change {
@@ -51,7 +52,7 @@ package struct Swarm: Sendable {
         guard event != .stopped else { return before == nil ? .nothing : .left }
         if let ghost = owners[endpoint] { dispossess(ghost, of: endpoint) }
 
-        var member = before ?? SwarmMember(identity: identity, left: left)
+        var member = before ?? ModelMember(identity: identity, left: left)
         member.left = left
         member.wasSeen(at: endpoint, now: now)
         insert(member)
@@ -65,8 +66,18 @@ package struct Swarm: Sendable {
         return before == member ? .nothing : .updated
     }
 
+    /// A word that was overtaken on its way says where the client is, and nothing else.
+    mutating func wasSeen(
+        _ identity: SwarmMember.Identity, at endpoint: PeerEndpoint, now: Timestamp
+    ) {
+        guard var member = remove(identity) else { return }
+        if let ghost = owners[endpoint] { dispossess(ghost, of: endpoint) }
+        member.wasSeen(at: endpoint, now: now)
+        insert(member)
+    }
+
     /// Forgets every endpoint not seen since `moment`; returns who is gone with their last one.
-    package mutating func expire(before moment: Timestamp) -> [SwarmMember.Identity] {
+    mutating func expire(before moment: Timestamp) -> [SwarmMember.Identity] {
         var gone: [SwarmMember.Identity] = []
         for var member in seeders.members + leechers.members {
             let known = member.endpoints.count
@@ -79,7 +90,7 @@ package struct Swarm: Sendable {
     }
 
     /// Everybody of one user leaves: a ban, a role that may no longer see the torrent.
-    package mutating func remove(user: UserID) {
+    mutating func remove(user: UserID) {
         for member in seeders.members + leechers.members where member.identity.user == user {
             remove(member.identity)
         }
@@ -87,7 +98,7 @@ package struct Swarm: Sendable {
 
     /// Whom to tell a client about: at most `limit` others, drawn evenly; a seeder is told of
     /// leechers only. Nobody is named twice, and never the client itself.
-    package func peers(
+    func peers(
         for identity: SwarmMember.Identity, over family: IPAddress.Family, limit: Int,
         using generator: inout some RandomNumberGenerator
     ) -> [SwarmPeer] {
@@ -111,13 +122,13 @@ package struct Swarm: Sendable {
         return peers
     }
 
-    private mutating func insert(_ member: SwarmMember) {
+    private mutating func insert(_ member: ModelMember) {
         if member.isSeeder { seeders.set(member) } else { leechers.set(member) }
         for endpoint in member.endpoints { owners[endpoint] = member.identity }
     }
 
     @discardableResult
-    private mutating func remove(_ identity: SwarmMember.Identity) -> SwarmMember? {
+    private mutating func remove(_ identity: SwarmMember.Identity) -> ModelMember? {
         guard let member = seeders.remove(identity) ?? leechers.remove(identity) else { return nil }
         for endpoint in member.endpoints { owners[endpoint] = nil }
         return member

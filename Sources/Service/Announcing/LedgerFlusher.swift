@@ -1,0 +1,168 @@
+import Domain
+import Synchronization
+import Tracker
+
+/// Writes what announces change, batch after batch, each in one transaction.
+///
+/// A batch that cannot be written is kept and tried again before any other; what comes meanwhile
+/// gathers in memory, where a session has one record however often it announces.
+final class LedgerFlusher: Sendable {
+    /// From the first announce of a batch to its commit; with the commit itself, what is not on
+    /// disk is a quarter of a second behind at most.
+    private static let pause = Duration.milliseconds(50)
+    /// The same where every client waits for its batch; more gathers while the one before is written.
+    private static let sharedPause = Duration.milliseconds(5)
+    /// Servers of one database contradict each other, and connections break: nobody is told of it
+    /// before this.
+    private static let patience = Duration.seconds(1)
+    private static let pauseAfterSlip = Duration.milliseconds(20)
+    private static let pauseAfterFailure = Duration.milliseconds(500)
+    /// For how long a batch is tried when the server goes down.
+    private static let lastPatience = Duration.seconds(2)
+    /// For this many changed swarms in a batch are open streams told one by one.
+    private static let mostTold = 100
+
+    typealias Told = @Sendable (Bool) -> Void
+
+    private struct State {
+        var waiting: [UInt64: [Told]] = [:]
+        /// Batches up to this one are on disk.
+        var written: UInt64 = 0
+        /// Since when the batch that is being written has waited.
+        var writingSince: ContinuousClock.Instant?
+        var isEnding = false
+        var isOver = false
+        var lags = CommitLags()
+    }
+
+    private let store: any LedgerBatchStore
+    private let catalog: any CatalogStore
+    private let notices: NoticeBoard
+    private let state = Mutex(State())
+    private let (signals, signal) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    /// Names this flusher in the database: a batch of it is written once.
+    private let writer = Int64.random(in: 1 ... .max)
+
+    init(store: any LedgerBatchStore, catalog: any CatalogStore, notices: NoticeBoard) {
+        self.store = store
+        self.catalog = catalog
+        self.notices = notices
+    }
+
+    /// There is something to write.
+    func begins() { signal.yield() }
+
+    /// No more comes: what there is is written, if it can be, and `run` returns.
+    func end() {
+        state.withLock { $0.isEnding = true }
+        signal.finish()
+    }
+
+    var isWriting: Bool { state.withLock { $0.writingSince != nil } }
+
+    /// For how long what is being written has waited, and how long what was written had.
+    var figures: (behind: Duration, lags: CommitLags) {
+        state.withLock { state in
+            (state.writingSince.map { ContinuousClock.now - $0 } ?? .zero, state.lags)
+        }
+    }
+
+    func whenWritten(_ batch: UInt64, _ told: @escaping Told) {
+        let known: Bool? = state.withLock { state in
+            if state.written >= batch { return true }
+            if state.isOver { return false }
+            state.waiting[batch, default: []].append(told)
+            return nil
+        }
+        if let known { return told(known) }
+        begins()
+    }
+
+    /// - Parameters:
+    ///   - take: the batch under way, and its number; the next one begins.
+    ///   - hasMore: whether there is anything in it.
+    ///   - told: what members were credited beyond what was foreseen, or `nil` where a batch could
+    ///     not be written.
+    ///
+    /// Whoever cancels the task ends it as `end` does: a write that has begun goes on.
+    func run(
+        take: @escaping @Sendable () -> (UInt64, LedgerBatch),
+        hasMore: @escaping @Sendable () -> Bool,
+        told: @escaping @Sendable ([UserID: LedgerDifference]?) -> Void
+    ) async {
+        let writing = Task { await write(take, hasMore, told) }
+        await withTaskCancellationHandler {
+            await writing.value
+        } onCancel: {
+            end()
+        }
+    }
+
+    private func write(
+        _ take: () -> (UInt64, LedgerBatch), _ hasMore: () -> Bool,
+        _ told: ([UserID: LedgerDifference]?) -> Void
+    ) async {
+        for await _ in signals {
+            let began = ContinuousClock.now
+            try? await Task.sleep(for: store.isShared ? Self.sharedPause : Self.pause)
+            await flush(take, told, since: began)
+            if hasMore() { begins() }
+        }
+        await flush(take, told, since: .now)
+        let left = state.withLock { state in
+            state.isOver = true
+            defer { state.waiting = [:] }
+            return state.waiting.values.flatMap(\.self)
+        }
+        for told in left { told(false) }
+    }
+
+    private func flush(
+        _ take: () -> (UInt64, LedgerBatch), _ told: ([UserID: LedgerDifference]?) -> Void,
+        since began: ContinuousClock.Instant
+    ) async {
+        state.withLock { $0.writingSince = began }
+        defer { state.withLock { $0.writingSince = nil } }
+        let (number, batch) = take()
+        guard !batch.isEmpty else { return tell(upTo: number, true) }
+        let start = ContinuousClock.now
+        while ContinuousClock.now - start < Self.lastPatience || !state.withLock({ $0.isEnding }) {
+            do {
+                told(try await store.book(batch, as: BatchName(writer: writer, number: number)))
+                state.withLock { $0.lags.add(ContinuousClock.now - began) }
+                tell(upTo: number, true)
+                return await announce(batch)
+            } catch {
+                guard ContinuousClock.now - start > Self.patience else {
+                    try? await Task.sleep(for: Self.pauseAfterSlip)
+                    continue
+                }
+                told(nil)
+                tell(upTo: .max, false)
+                try? await Task.sleep(for: Self.pauseAfterFailure)
+            }
+        }
+    }
+
+    private func tell(upTo batch: UInt64, _ isWritten: Bool) {
+        let waiting = state.withLock { state in
+            if isWritten { state.written = max(state.written, batch) }
+            let numbers = state.waiting.keys.filter { $0 <= batch }
+            return numbers.flatMap { state.waiting.removeValue(forKey: $0) ?? [] }
+        }
+        for told in waiting { told(isWritten) }
+    }
+
+    /// Tells open streams what became of members and swarms.
+    private func announce(_ batch: LedgerBatch) async {
+        guard notices.isRead else { return }
+        for user in Set(batch.records.lazy.filter { $0.credit != .zero }.map(\.key.user)) {
+            notices.post(Notice(.ratioChanged, to: .user(user), user: user))
+        }
+        for id in batch.counts.keys.prefix(Self.mostTold) {
+            guard let entry = try? await catalog.entry(id) else { continue }
+            notices.post(Notice(.swarmChanged, to: .viewers(of: entry), catalog: id))
+        }
+    }
+}
