@@ -5,6 +5,10 @@ package struct Identifier<Entity>: RawRepresentable, Hashable, Comparable, Senda
     package init(rawValue: Int64) { self.rawValue = rawValue }
     package init(_ rawValue: Int64) { self.rawValue = rawValue }
 
+    // Said here, for those of any `RawRepresentable` look the raw value up each time.
+    package static func == (a: Self, b: Self) -> Bool { a.rawValue == b.rawValue }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

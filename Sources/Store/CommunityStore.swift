@@ -11,6 +11,7 @@ package struct CommunityStore: Sendable {
         try await Migration.migrate(engine)
         try await engine.read { try ImportMark.refuse($0) }
         try await insertBuiltInRoles()
+        try await applyJournal()
     }
 
     package func close() async throws { try await engine.close() }

@@ -23,6 +23,9 @@ struct MetricsPage {
         gauge("enxame_swarms", "Torrents whose swarms are held in memory.", tracker.swarms)
         gauge("enxame_tracker_connections", "Connections that the tracker holds.", connections)
         gauge("enxame_ledger_queue", "Sessions that wait to be written.", tracker.waiting)
+        gauge(
+            "enxame_ledger_journal_bytes", "On disk, and not in its rows yet.",
+            tracker.journalBytes)
         gauge("enxame_ledger_stuck", "1 while nothing can be written.", tracker.isStuck ? 1 : 0)
         let lags = tracker.lags
         histogram(

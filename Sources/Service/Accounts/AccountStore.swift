@@ -4,6 +4,8 @@ package import Domain
 /// the same transaction.
 package protocol AccountStore: Sendable {
     func account(_ id: UserID) async throws -> AccountRecord?
+    /// Those of them that there are, in any order.
+    func accounts(_ ids: [UserID]) async throws -> [AccountRecord]
     func account(named: Username) async throws -> AccountRecord?
     func account(passkey: Passkey) async throws -> AccountRecord?
     /// Names containing `text`, in order of name, after `name`.

@@ -72,7 +72,22 @@ extension Announcer {
         }
     }
 
+    /// A client that starts, and a whole swarm after a restart, ask for the same at once: it is read
+    /// once, for all of them.
     private func fill(_ torrent: CatalogID) async throws {
+        let filling = fillings.withLock { known in
+            if let one = known[torrent] { return one }
+            let one = Task {
+                defer { fillings.withLock { $0[torrent] = nil } }
+                try await readSwarm(of: torrent)
+            }
+            known[torrent] = one
+            return one
+        }
+        try await filling.value
+    }
+
+    private func readSwarm(of torrent: CatalogID) async throws {
         let (review, timing) = tables.withLock { ($0.reviews, $0.rules?.timing) }
         let now = clock.now()
         let limit = (timing ?? AnnounceTiming(interval: interval)).silenceLimit(at: now)
@@ -82,11 +97,11 @@ extension Announcer {
     }
 
     /// Reads those of `users` who are not known. Whoever is gone stays so.
-    func know(_ users: some Sequence<UserID>, asOf review: Int) async throws {
-        for user in users where !tables.withLock({ $0.isKnown(user) }) {
-            if let account = try await accounts.account(user) {
-                _ = try await take(account, asOf: review)
-            }
+    func know(_ users: some Sequence<UserID> & Sendable, asOf review: Int) async throws {
+        let unknown = tables.withLock { tables in users.filter { !tables.isKnown($0) } }
+        guard !unknown.isEmpty else { return }
+        for account in try await accounts.accounts(unknown) {
+            _ = try await take(account, asOf: review)
         }
     }
 

@@ -19,6 +19,8 @@ package final class Announcer: Sendable {
     let clock: Clock
     let flusher: LedgerFlusher
     let tables: Mutex<AnnounceTables>
+    /// Swarms that are being read.
+    let fillings = Mutex<[CatalogID: Task<Void, any Error>]>([:])
     /// Whether somebody is reading the rules again.
     private let isRefreshing = Mutex(false)
 
@@ -94,7 +96,7 @@ package final class Announcer: Sendable {
         }
         if begins { flusher.begins() }
         if isOld { refreshSoon() }
-        if case .granted(let grant) = answer {
+        if case .granted(let grant) = answer, watch.watches(grant.torrent.id) {
             watch.saw(SeenAnnounce(announce, grant, interval: interval, at: now))
         }
         return answer
@@ -148,16 +150,17 @@ package final class Announcer: Sendable {
     /// Writes what announces change, until `end`.
     package func write() async {
         await flusher.run(
-            take: { [self] in tables.withLock { $0.takeBatch() } },
-            hasMore: { [self] in tables.withLock { $0.memory.hasBatch } },
-            told: { [self] outcome in
-                tables.withLock { tables in
-                    tables.isStuck = outcome == nil
-                    for (user, by) in outcome ?? [:] {
-                        tables.adjust(user, up: by.up, down: by.down)
+            LedgerFlusher.Work(
+                take: { [self] in tables.withLock { $0.takeBatch() } },
+                hasMore: { [self] in tables.withLock { $0.memory.hasBatch } },
+                told: { [self] outcome in
+                    tables.withLock { tables in
+                        tables.isStuck = outcome == nil
+                        for (user, by) in outcome ?? [:] {
+                            tables.adjust(user, up: by.up, down: by.down)
+                        }
                     }
-                }
-            })
+                }))
     }
 
     /// What is booked now is on disk when this returns, or cannot be written.

@@ -5,7 +5,8 @@ import Tracker
 /// Writes what announces change, batch after batch, each in one transaction.
 ///
 /// A batch that cannot be written is kept and tried again before any other; what comes meanwhile
-/// gathers in memory, where a session has one record however often it announces.
+/// gathers in memory, where a session has one record however often it announces. Large batches go
+/// into the journal, which is applied every few seconds, in pieces between which batches are written.
 final class LedgerFlusher: Sendable {
     /// From the first announce of a batch to its commit; with the commit itself, what is not on
     /// disk is a quarter of a second behind at most.
@@ -24,15 +25,27 @@ final class LedgerFlusher: Sendable {
 
     typealias Told = @Sendable (Bool) -> Void
 
+    /// What is written, and who hears of it.
+    struct Work: Sendable {
+        /// The batch under way, and its number; the next one begins.
+        let take: @Sendable () -> (UInt64, LedgerBatch)
+        /// Whether there is anything in it.
+        let hasMore: @Sendable () -> Bool
+        /// What members were credited beyond what was foreseen, or `nil` where a batch could not be
+        /// written.
+        let told: @Sendable ([UserID: LedgerDifference]?) -> Void
+    }
+
     private struct State {
         var waiting: [UInt64: [Told]] = [:]
         /// Batches up to this one are on disk.
         var written: UInt64 = 0
-        /// Since when the batch that is being written has waited.
+        /// Since when what is being written has waited.
         var writingSince: ContinuousClock.Instant?
         var isEnding = false
         var isOver = false
         var lags = CommitLags()
+        var backlog = JournalBacklog()
     }
 
     private let store: any LedgerBatchStore
@@ -61,10 +74,14 @@ final class LedgerFlusher: Sendable {
 
     var isWriting: Bool { state.withLock { $0.writingSince != nil } }
 
-    /// For how long what is being written has waited, and how long what was written had.
-    var figures: (behind: Duration, lags: CommitLags) {
+    /// For how long what is being written has waited, how long what was written had, and the bytes
+    /// that are not in their rows.
+    var figures: (behind: Duration, lags: CommitLags, journalBytes: Int) {
         state.withLock { state in
-            (state.writingSince.map { ContinuousClock.now - $0 } ?? .zero, state.lags)
+            (
+                state.writingSince.map { ContinuousClock.now - $0 } ?? .zero, state.lags,
+                state.backlog.bytes
+            )
         }
     }
 
@@ -79,19 +96,9 @@ final class LedgerFlusher: Sendable {
         begins()
     }
 
-    /// - Parameters:
-    ///   - take: the batch under way, and its number; the next one begins.
-    ///   - hasMore: whether there is anything in it.
-    ///   - told: what members were credited beyond what was foreseen, or `nil` where a batch could
-    ///     not be written.
-    ///
     /// Whoever cancels the task ends it as `end` does: a write that has begun goes on.
-    func run(
-        take: @escaping @Sendable () -> (UInt64, LedgerBatch),
-        hasMore: @escaping @Sendable () -> Bool,
-        told: @escaping @Sendable ([UserID: LedgerDifference]?) -> Void
-    ) async {
-        let writing = Task { await write(take, hasMore, told) }
+    func run(_ work: Work) async {
+        let writing = Task { await write(work) }
         await withTaskCancellationHandler {
             await writing.value
         } onCancel: {
@@ -99,17 +106,16 @@ final class LedgerFlusher: Sendable {
         }
     }
 
-    private func write(
-        _ take: () -> (UInt64, LedgerBatch), _ hasMore: () -> Bool,
-        _ told: ([UserID: LedgerDifference]?) -> Void
-    ) async {
+    private func write(_ work: Work) async {
         for await _ in signals {
             let began = ContinuousClock.now
             try? await Task.sleep(for: store.isShared ? Self.sharedPause : Self.pause)
-            await flush(take, told, since: began)
-            if hasMore() { begins() }
+            await flush(work, since: began)
+            if backlog.isDue(at: .now) { await applyJournal(work) }
+            if work.hasMore() { begins() }
         }
-        await flush(take, told, since: .now)
+        await flush(work, since: .now)
+        if !backlog.isEmpty { await applyJournal(work) }
         let left = state.withLock { state in
             state.isOver = true
             defer { state.waiting = [:] }
@@ -118,18 +124,17 @@ final class LedgerFlusher: Sendable {
         for told in left { told(false) }
     }
 
-    private func flush(
-        _ take: () -> (UInt64, LedgerBatch), _ told: ([UserID: LedgerDifference]?) -> Void,
-        since began: ContinuousClock.Instant
-    ) async {
+    // MARK: batches
+
+    private func flush(_ work: Work, since began: ContinuousClock.Instant) async {
         state.withLock { $0.writingSince = began }
         defer { state.withLock { $0.writingSince = nil } }
-        let (number, batch) = take()
+        let (number, batch) = work.take()
         guard !batch.isEmpty else { return tell(upTo: number, true) }
         let start = ContinuousClock.now
         while ContinuousClock.now - start < Self.lastPatience || !state.withLock({ $0.isEnding }) {
             do {
-                told(try await store.book(batch, as: BatchName(writer: writer, number: number)))
+                work.told(try await write(batch, as: BatchName(writer: writer, number: number)))
                 state.withLock { $0.lags.add(ContinuousClock.now - began) }
                 tell(upTo: number, true)
                 return await announce(batch)
@@ -138,12 +143,72 @@ final class LedgerFlusher: Sendable {
                     try? await Task.sleep(for: Self.pauseAfterSlip)
                     continue
                 }
-                told(nil)
+                work.told(nil)
                 tell(upTo: .max, false)
                 try? await Task.sleep(for: Self.pauseAfterFailure)
             }
         }
     }
+
+    private func write(_ batch: LedgerBatch, as name: BatchName) async throws
+        -> [UserID: LedgerDifference]
+    {
+        guard !store.isShared, backlog.takes(batch) else {
+            return try await store.book(batch, as: name)
+        }
+        let bytes = try await store.keep(batch, as: name)
+        let isFirst = state.withLock { state in
+            defer { state.backlog.add(bytes, at: .now) }
+            return state.backlog.isEmpty
+        }
+        if isFirst {
+            Task {
+                try? await Task.sleep(for: JournalBacklog.patience)
+                begins()
+            }
+        }
+        return [:]
+    }
+
+    // MARK: the journal
+
+    private var backlog: JournalBacklog { state.withLock { $0.backlog } }
+
+    /// Brings everything that is in the journal now into its rows. Where that cannot be done it is
+    /// left for the next time; nothing is lost by it.
+    private func applyJournal(_ work: Work) async {
+        let taken = backlog.bytes
+        do {
+            var flushed = ContinuousClock.now
+            while let whole = try await store.journal() {
+                var journal = whole
+                repeat {
+                    state.withLock { $0.writingSince = .now }
+                    defer { state.withLock { $0.writingSince = nil } }
+                    guard let told = try await store.apply(journal, atMost: JournalBacklog.piece)
+                    else { break }
+                    work.told(told)
+                    journal = journal.applying(JournalBacklog.piece)
+                    if work.hasMore(), ContinuousClock.now - flushed >= Self.pause {
+                        await flush(work, since: flushed)
+                        flushed = .now
+                    }
+                } while !journal.isApplied
+                if journal.isApplied { break }
+            }
+            state.withLock { $0.backlog.applied(taken, at: .now) }
+        } catch {
+            state.withLock { $0.backlog.postpone(at: .now) }
+        }
+        if !backlog.isEmpty {
+            Task {
+                try? await Task.sleep(for: JournalBacklog.patience)
+                begins()
+            }
+        }
+    }
+
+    // MARK: who hears of it
 
     private func tell(upTo batch: UInt64, _ isWritten: Bool) {
         let waiting = state.withLock { state in

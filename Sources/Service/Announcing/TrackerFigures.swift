@@ -14,6 +14,8 @@ package struct TrackerFigures: Sendable {
     /// For how long the oldest announce that is not on disk has waited.
     package let behind: Duration
     package let lags: CommitLags
+    /// Bytes in the journal that are not in their rows.
+    package let journalBytes: Int
 
     /// Writing is refused, or hangs.
     package var isWriterHealthy: Bool { !isStuck && behind < .seconds(10) }
@@ -21,12 +23,13 @@ package struct TrackerFigures: Sendable {
 
 extension Announcer {
     package var figures: TrackerFigures {
-        let (behind, lags) = flusher.figures
+        let (behind, lags, journalBytes) = flusher.figures
         return tables.withLock { tables in
             TrackerFigures(
                 peers: tables.memory.peerCounts, sessions: tables.memory.sessionCount,
                 swarms: tables.memory.torrents.count, waiting: tables.memory.records.count,
-                isStuck: tables.isStuck, behind: behind, lags: lags)
+                isStuck: tables.isStuck, behind: behind, lags: lags,
+                journalBytes: journalBytes)
         }
     }
 }

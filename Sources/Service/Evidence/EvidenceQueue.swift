@@ -3,7 +3,7 @@ import Synchronization
 
 /// What waits to be looked at. Whoever puts something in never waits, and nothing they do fails.
 ///
-/// It holds at most `most` (about 6 MB). What does not fit is not judged in part: the torrent is
+/// It holds at most `most` (about 200 KB). What does not fit is not judged in part: the torrent is
 /// named, and its watch begins anew.
 final class EvidenceQueue: Sendable {
     enum Item: Sendable {
@@ -28,7 +28,7 @@ final class EvidenceQueue: Sendable {
     private let most: Int
     private let batch = Mutex(Batch())
 
-    init(most: Int = 32_768) { self.most = most }
+    init(most: Int = 1024) { self.most = most }
 
     func put(_ item: Item) {
         batch.withLock { batch in

@@ -6,15 +6,21 @@ package import Tracker
 /// and does nothing else to anybody.
 ///
 /// What it knows is in memory. It is bounded: the watches (`WatchShelf.mostBytes`, 34 MB), what
-/// waits to be looked at (6 MB), suspicions that are no case yet (2,000 members with 8 pieces each,
+/// waits to be looked at (200 KB), suspicions that are no case yet (2,000 members with 8 pieces each,
 /// 8 MB) and what could not be written yet. A restart forgets all of it but the cases.
 package actor EvidenceRoom {
     private static let suspects = 2_000
     private static let piecesEach = 8
     private static let mostUnwritten = 1_000
+    /// Where a half of the watches has to go before so many looks are over, most of them see no
+    /// client twice.
+    private static let shortLife = 3600
 
     private let store: any EvidenceStore
     private let queue = EvidenceQueue()
+    private let share = WatchedShare()
+    private var turnovers = 0
+    private var looksSinceTurnover = 0
     private var shelf: WatchShelf
     private var suspicions = Remembered<UserID, [Suspicion]>(most: suspects)
     private var unwritten: [Evidence] = []
@@ -28,6 +34,8 @@ package actor EvidenceRoom {
         package internal(set) var attested = ByteCount.zero
         /// Pieces of evidence that were told, each of them once more when it grew.
         package internal(set) var pieces = 0
+        /// One over so many torrents is watched.
+        package internal(set) var divisor = 1
     }
 
     package private(set) var figures = Figures()
@@ -42,8 +50,13 @@ package actor EvidenceRoom {
         self.shelf = shelf
     }
 
+    /// Whether anybody looks at what is announced of it.
+    nonisolated func watches(_ torrent: CatalogID) -> Bool { share.contains(torrent) }
+
     /// An announce that was granted. Returns at once.
-    package nonisolated func saw(_ announce: SeenAnnounce) { queue.put(.announce(announce)) }
+    package nonisolated func saw(_ announce: SeenAnnounce) {
+        if watches(announce.torrent) { queue.put(.announce(announce)) }
+    }
 
     /// What was attested and may be believed. Returns at once.
     package nonisolated func saw(_ receipt: SeenReceipt) { queue.put(.receipt(receipt)) }
@@ -57,6 +70,7 @@ package actor EvidenceRoom {
         if batch.missedTooMany { shelf.forgetAll() }
         for torrent in batch.missed { shelf.forget(torrent) }
         for item in batch.items { look(at: item) }
+        watchFewer(ifMissed: batch.missedTooMany || !batch.missed.isEmpty)
         guard !unwritten.isEmpty else { return }
         let pieces = unwritten
         unwritten = []
@@ -66,6 +80,18 @@ package actor EvidenceRoom {
             unwritten = Array((pieces + unwritten).prefix(Self.mostUnwritten))
             throw error
         }
+    }
+
+    private func watchFewer(ifMissed isMissed: Bool) {
+        looksSinceTurnover += 1
+        var isTooMuch = isMissed
+        if shelf.turnovers != turnovers {
+            turnovers = shelf.turnovers
+            isTooMuch = isTooMuch || looksSinceTurnover < Self.shortLife
+            looksSinceTurnover = 0
+        }
+        if share.looked(isTooMuch: isTooMuch) { shelf.keep { share.contains($0) } }
+        figures.divisor = share.divisor
     }
 
     private func look(at item: EvidenceQueue.Item) {

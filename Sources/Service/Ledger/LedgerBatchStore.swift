@@ -12,6 +12,14 @@ package protocol LedgerBatchStore: Sendable {
     /// Answers what each member was credited beyond what the records foresaw: less where another
     /// server was first, more where only the database knew the baseline.
     func book(_ batch: LedgerBatch, as name: BatchName) async throws -> [UserID: LedgerDifference]
+    /// The same, but rows do not show it until the journal is applied. Answers the bytes it takes.
+    func keep(_ batch: LedgerBatch, as name: BatchName) async throws -> Int
+    /// What was kept and is not in its rows; `nil` where everything is.
+    func journal() async throws -> LedgerJournal?
+    /// Brings at most so many more changes of it into their rows. Answers as `book` does; `nil`
+    /// where somebody else went on with it, and it must be read again.
+    func apply(_ journal: LedgerJournal, atMost most: Int) async throws
+        -> [UserID: LedgerDifference]?
 }
 
 /// Names a batch for good, so that one whose commit was in doubt is not written twice.

@@ -10,6 +10,12 @@ extension CommunityStore {
         try await one("id = ?", .id(id))
     }
 
+    package func accounts(_ ids: [UserID]) async throws -> [AccountRecord] {
+        try await engine.read { db in
+            try ids.compactMap { try Self.account("id = ?", .id($0), db) }
+        }
+    }
+
     package func account(named name: Username) async throws -> AccountRecord? {
         try await one("username = ?", .text(name.rawValue))
     }

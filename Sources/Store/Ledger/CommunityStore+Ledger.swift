@@ -28,6 +28,8 @@ extension CommunityStore {
     }
 
     package func adjust(_ adjustment: Adjustment, audit: AuditEntry) async throws {
+        // Whether it would take a total below zero is asked of all that was promised.
+        try await applyJournal()
         try await engine.write { db in
             let row = try db.first(
                 "select bytes_up, bytes_down from account where id = ?\(db.dialect.locking)",

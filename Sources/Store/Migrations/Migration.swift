@@ -24,7 +24,7 @@ struct Migration: Sendable {
 extension Migration {
     static let all: [Migration] = [
         .firstRelease, .search, .accounts, .moderation, .members, .looks, .policy, .evidence,
-        .batches,
+        .batches, .journal,
     ]
     static let newest = all.map(\.number).max() ?? 0
 

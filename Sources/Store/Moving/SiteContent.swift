@@ -187,5 +187,6 @@ enum SiteContent {
     /// How one database looks after itself.
     static let ownTables = [
         "schema_step", "schema_lease", "committed_write", "guard", "ledger_writer",
+        "ledger_journal", "ledger_journal_mark",
     ]
 }

@@ -14,6 +14,8 @@ package struct WatchShelf: Sendable {
     private var younger: [CatalogID: SwarmWatch] = [:]
     private var older: [CatalogID: SwarmWatch] = [:]
     private var youngerWeight = 0
+    /// How often swarms were forgotten for want of room.
+    package private(set) var turnovers = 0
 
     package init(sessions: Int = mostSessions, limits: EvidenceLimits = EvidenceLimits()) {
         half = max(1, sessions / 2)
@@ -51,6 +53,13 @@ package struct WatchShelf: Sendable {
 
     package mutating func forget(_ torrent: CatalogID) { _ = taken(torrent) }
 
+    /// Forgets all others.
+    package mutating func keep(_ isKept: (CatalogID) -> Bool) {
+        younger = younger.filter { isKept($0.key) }
+        older = older.filter { isKept($0.key) }
+        youngerWeight = younger.values.reduce(0) { $0 + $1.sessionCount + 1 }
+    }
+
     package mutating func forgetAll() {
         (younger, older, youngerWeight) = ([:], [:], 0)
     }
@@ -68,6 +77,7 @@ package struct WatchShelf: Sendable {
         younger[watch.torrent] = watch
         youngerWeight += watch.sessionCount + 1
         guard youngerWeight >= half else { return }
+        turnovers += older.isEmpty ? 0 : 1
         older = younger
         (younger, youngerWeight) = ([:], 0)
     }

@@ -51,6 +51,25 @@ package struct LedgerRecord: Hashable, Sendable {
         self.isRunning = isRunning
     }
 
+    /// Takes in what the same session did next; `false` where it does not begin where this ends.
+    package mutating func join(_ next: LedgerRecord) -> Bool {
+        guard next.key == key, next.base == last, !isClaim, !next.isClaim else { return false }
+        let begins = event == .started || next.event == .started
+        last = next.last
+        at = next.at
+        credit += next.credit
+        terms = next.terms
+        moved += next.moved
+        seededSeconds += next.seededSeconds
+        left = next.left ?? left
+        isRunning = next.isRunning
+        event = isRunning ? begins ? .started : nil : .stopped
+        completes = completes || next.completes
+        v4 = next.v4 ?? v4
+        v6 = next.v6 ?? v6
+        return true
+    }
+
     /// The same for a row that does not stand at `base`: another server wrote it meanwhile, and the
     /// claims are of one client, so what lies between is what nobody has credited yet.
     ///

@@ -17,26 +17,15 @@ struct QuickRandom: RandomNumberGenerator {
     mutating func below(_ bound: Int) -> Int {
         Int(truncatingIfNeeded: (next() >> 32 &* UInt64(truncatingIfNeeded: bound)) >> 32)
     }
-}
 
-/// Positions that were drawn already, forgotten without being cleared.
-struct PickSet {
-    private static let places = 512
-    /// The round, and the position.
-    private var slots = [UInt64](repeating: 0, count: places)
-    private var round: UInt64 = 0
-
-    mutating func begin() { round &+= 1 << 32 }
-
-    /// Whether it is new in this round, of which there are at most 256.
-    mutating func insert(_ position: Int) -> Bool {
-        let wanted = round | UInt64(UInt32(truncatingIfNeeded: position))
-        var place = (position &* 0x9E37_79B1) & (Self.places - 1)
-        while slots[place] >> 32 == round >> 32 {
-            if slots[place] == wanted { return false }
-            place = (place + 1) & (Self.places - 1)
+    /// A step that comes by each of `count` places before it comes by one again. Walked from
+    /// anywhere, it visits each place as likely as any other, and seldom the same ones together.
+    mutating func stride(of count: Int) -> Int {
+        while true {
+            let step = 1 + below(count)
+            var (a, b) = (step, count)
+            while b != 0 { (a, b) = (b, a % b) }
+            if a == 1 { return step % count }
         }
-        slots[place] = wanted
-        return true
     }
 }

@@ -2,18 +2,20 @@ package import Domain
 
 extension SwarmMemory {
     /// Whom to tell a session about, in compact lists that are appended to: at most `limit` others,
-    /// each set of them equally likely; who wants nothing more is told of takers only, and who is
-    /// not in the swarm of nobody.
+    /// each of them as likely as any other; who wants nothing more is told of takers only, and who
+    /// is not in the swarm of nobody.
     package mutating func peers(
         for session: UInt32, over family: IPAddress.Family, limit: Int, to v4s: inout [UInt8],
         and v6s: inout [UInt8]
     ) {
         pick(for: session, limit: limit) { memory, entry in
+            // A session is a cache line of its own: over IPv4 the entry says all there is to say.
+            if family == .v4, entry.port != 0 { return entry.append(to: &v4s) }
             let other = memory[entry.session]
-            if family == .v4 || !other.flags.contains(.hasV6), entry.port != 0 {
-                entry.append(to: &v4s)
-            } else if other.flags.contains(.hasV6) {
+            if other.flags.contains(.hasV6) {
                 memory.append(memory.sessions.v6s[Int(other.v6)], to: &v6s)
+            } else {
+                entry.append(to: &v4s)
             }
         }
     }
@@ -43,29 +45,17 @@ extension SwarmMemory {
         let all = givers + swarms[swarm].takers.count
         let limit = min(limit, 200)
         guard limit > 0, all > 1 || all == 1 && gives else { return }
-        // One more than wanted, for the draw may hit the asker.
+        // One more than wanted, for the walk may come by the asker.
         let wanted = min(all, limit + 1)
+        let step = wanted == all ? 1 : random.stride(of: all)
+        var position = random.below(all)
         var taken = 0
-        let start = wanted == all ? random.below(all) : 0
-        picks.begin()
-        for step in 0..<wanted where taken < limit {
-            var position: Int
-            if wanted == all {
-                // All of them, from anywhere on.
-                position = start + step
-                if position >= all { position -= all }
-            } else {
-                // Floyd's algorithm: as many draws as positions, however large the swarm.
-                let last = all - wanted + step
-                position = random.below(last + 1)
-                if !picks.insert(position) {
-                    position = last
-                    _ = picks.insert(position)
-                }
-            }
+        for _ in 0..<wanted where taken < limit {
             let entry =
                 position < givers
                 ? swarms[swarm].givers[position] : swarms[swarm].takers[position - givers]
+            position += step
+            if position >= all { position -= all }
             guard entry.session != session else { continue }
             take(self, entry)
             taken += 1

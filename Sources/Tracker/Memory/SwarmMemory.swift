@@ -52,7 +52,6 @@ package struct SwarmMemory: Sendable {
     var recordSessions: [UInt32] = []
     var changedSwarms: [UInt32] = []
     var random = QuickRandom()
-    var picks = PickSet()
     package private(set) var sessionCount = 0
     /// Other servers write to the same ledger: each claim has a record of its own, and its row says
     /// what it comes to.

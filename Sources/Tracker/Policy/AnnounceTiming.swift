@@ -14,7 +14,10 @@ package struct AnnounceTiming: Hashable, Sendable {
 
     /// A tenth more or less, so that clients which started together do not stay together.
     package func jittered(using generator: inout some RandomNumberGenerator) -> Int {
-        interval + Int.random(in: -interval / 10...interval / 10, using: &generator)
+        let span = UInt64(interval / 10 * 2 + 1)
+        // The high half of a product is as even as a remainder, and a fraction of its cost.
+        let share = generator.next().multipliedFullWidth(by: span).high
+        return interval - interval / 10 + Int(share)
     }
 
     /// When a client that was silent so long has left without a word: it missed two announces.

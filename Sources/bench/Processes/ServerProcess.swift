@@ -14,6 +14,8 @@ struct ServerProcess: Sendable {
     let folder: String
     let database: Database
     let interruption: Latch
+    /// Where it serves its own figures, if anywhere.
+    var metricsPort: UInt16?
 
     func run<T: Sendable>(_ body: @Sendable (Running) async throws -> T) async throws -> T {
         let child = ChildProcess(
@@ -23,7 +25,10 @@ struct ServerProcess: Sendable {
                 "ENXAME_DATA_DIR": folder, "ENXAME_LISTEN": "127.0.0.1:0",
                 "ENXAME_TRACKER_LISTEN": "127.0.0.1:0", "ENXAME_LOG_LEVEL": "error",
                 "ENXAME_ADMIN_PASSWORD": Viewer.password,
-            ].merging(database.environment) { $1 },
+            ].merging(database.environment) { $1 }
+                .merging(metricsPort.map { ["ENXAME_METRICS_LISTEN": "127.0.0.1:\($0)"] } ?? [:]) {
+                    $1
+                },
             log: folder + "/enxamed.log")
         return try await child.run { running in
             guard

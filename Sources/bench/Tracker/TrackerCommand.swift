@@ -30,12 +30,18 @@ struct TrackerCommand: AsyncParsableCommand {
     @Option(help: "Seconds of each run.")
     var seconds = 5.0
 
-    @Option(help: "Threads that announce, in two generators.")
-    var threads = 32
+    @Option(help: "Threads that announce.")
+    var generators = 2
+
+    @Option(help: "Announces that each of them has under way at once.")
+    var window = 32
 
     func validate() throws {
-        guard torrents > 0, peers > 0, users > 0, seconds > 0, (2...512).contains(threads) else {
-            throw ValidationError("Each number is at least 1, and there are 2 to 512 threads.")
+        guard torrents > 0, peers > 0, users > 0, seconds > 0, (1...64).contains(generators),
+            (1...1024).contains(window), torrents * peers >= generators * 2
+        else {
+            throw ValidationError(
+                "Each number is at least 1; generators go to 64, their windows to 1024.")
         }
     }
 
@@ -43,7 +49,8 @@ struct TrackerCommand: AsyncParsableCommand {
         do {
             let report = try await TrackerRun(
                 crowd: Crowd(torrents: torrents, peers: peers, users: users), wire: wire,
-                seconds: seconds, threads: threads, interruption: Interruption.shared.latch
+                seconds: seconds, generators: generators, window: window,
+                interruption: Interruption.shared.latch
             ).run()
             Output.line(report.text)
             if !report.isGood { throw ExitCode(1) }

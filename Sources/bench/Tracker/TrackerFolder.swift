@@ -11,6 +11,10 @@ struct TrackerFolder {
 
     let crowd: Crowd
 
+    /// Seconds between two announces of a client: so that each is asked again when it may be, and is
+    /// told of peers as by a tracker that has no shortest interval.
+    let interval: Int
+
     func make(in store: CommunityStore) async throws {
         var users: [UserID] = []
         for user in 0..<crowd.users {
@@ -23,6 +27,14 @@ struct TrackerFolder {
             )
         }
         guard let first = users.first else { return }
+        let before = try await store.settings()
+        var settings = before
+        settings.announceInterval = interval
+        try await store.change(
+            to: settings, expecting: before,
+            audit: AuditEntry(
+                actorID: first, actorName: "user0", act: "settings.changed", subject: "settings",
+                reason: nil, before: nil, after: nil, at: Timestamp(seconds: 0), visibleTo: .guest))
         for start in stride(from: 0, to: crowd.torrents, by: 1000) {
             try await store.insert(
                 (start..<min(start + 1000, crowd.torrents)).map { entry($0, by: first) })

@@ -8,6 +8,8 @@ struct TrackerReport: Sendable {
         let processor: Double
         /// Megabytes.
         let memory: Double
+        /// Seconds within which 99 of 100 commits were; `nil` for who commits nothing.
+        var lag: Double?
 
         var rate: Double { Double(tally.announces - tally.failures) / seconds }
         /// Microseconds of processor time.
@@ -27,7 +29,7 @@ struct TrackerReport: Sendable {
     private var isExact: Bool { missing.up == 0 && missing.down == 0 && missing.breaks == 0 }
 
     var isGood: Bool {
-        isExact && ours.rate >= theirs.rate * rateBar
+        isExact && (ours.lag ?? 0) <= 0.25 && ours.rate >= theirs.rate * rateBar
             && (wire == .udp || ours.cost <= theirs.cost * 0.7)
     }
 
@@ -50,6 +52,7 @@ struct TrackerReport: Sendable {
         return "  \(name): \(Int(side.rate)) announces/s, \(two(side.cost)) µs each, "
             + "p50 \(two(times.p50)) ms, p99 \(two(times.p99)) ms, "
             + "\(side.tally.failures) failed, \(two(side.memory)) MB"
+            + (side.lag.map { ", commit lag p99 <= \(Int($0 * 1000)) ms (bar 250)" } ?? "")
     }
 
     private func two(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }

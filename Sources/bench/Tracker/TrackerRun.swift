@@ -8,7 +8,8 @@ struct TrackerRun: Sendable {
     let crowd: Crowd
     let wire: TrackerCommand.Wire
     let seconds: Double
-    let threads: Int
+    let generators: Int
+    let window: Int
     let interruption: Latch
 
     func run() async throws -> TrackerReport {
@@ -29,12 +30,17 @@ struct TrackerRun: Sendable {
     private func measureOurs(_ folder: String) async throws -> TrackerReport.Side {
         let database = try Database(url: nil, folder: folder)
         let store = try await database.open()
-        try await TrackerFolder(crowd: crowd).make(in: store)
+        // What both trackers do at most, so everybody's turn comes again when half of the shortest
+        // interval is over.
+        let most = wire == .udp ? 150_000 : 40_000
+        try await TrackerFolder(crowd: crowd, interval: max(7, crowd.sessions * 4 / most))
+            .make(in: store)
         try await store.close()
+        let metrics = try FreePort.next()
         let server = ServerProcess(
-            folder: folder, database: database, interruption: interruption)
+            folder: folder, database: database, interruption: interruption, metricsPort: metrics)
         return try await server.run { running in
-            try await measure(port: running.trackerPort, process: running.id)
+            try await measure(port: running.trackerPort, process: running.id, metrics: metrics)
         }
     }
 
@@ -74,30 +80,48 @@ struct TrackerRun: Sendable {
         }
     }
 
-    private func measure(port: UInt16, process: pid_t) async throws -> TrackerReport.Side {
-        var generators = (0..<threads).map { generator($0, port) }
+    /// - Parameter metrics: where the tracker tells what waits for its disk; it is waited for, and
+    ///   what it costs is part of the announces' cost.
+    private func measure(
+        port: UInt16, process: pid_t, metrics: UInt16? = nil
+    ) async throws -> TrackerReport.Side {
+        var generators = (0..<generators).map { generator($0, port) }
         // Everybody says once that they are there, at their own pace.
         generators = try await onThreads(generators) { generator in
             var generator = generator
             generator.fill()
             return generator
         }
+        Output.error("bench: everybody is known to the tracker\n")
+        let figures = try await settled(metrics)
         let before = ProcessorTime.seconds(of: process) ?? 0
         let watch = Stopwatch()
-        let until = ContinuousClock.now + .seconds(seconds)
-        let runs = try await onThreads(generators) { generator in
+        let runs = try await onThreads(generators) { [seconds] generator in
             var generator = generator
-            let tally = generator.run(until: until)
+            let tally = generator.run(seconds: seconds)
             return (tally, MovedBytes(generator.claimed))
         }
         try interruption.check()
         let time = watch.seconds
+        let later = try await settled(metrics)
         let after = ProcessorTime.seconds(of: process) ?? 0
         let memory = ServerMemory(process: process)
         return TrackerReport.Side(
             tally: runs.map(\.0).reduce(AnnounceTally(), +),
             claimed: runs.map(\.1).reduce(MovedBytes(), +), seconds: time,
-            processor: after - before, memory: memory?.now ?? 0)
+            processor: after - before, memory: memory?.now ?? 0,
+            lag: figures.flatMap { earlier in later.map { $0.lag99(since: earlier) } })
+    }
+
+    /// What it says once nothing waits to be written.
+    private func settled(_ metrics: UInt16?) async throws -> ServerFigures? {
+        guard let metrics else { return nil }
+        let deadline = ContinuousClock.now + .seconds(60)
+        while true {
+            let figures = try ServerFigures(port: metrics)
+            if figures.waiting == 0 || ContinuousClock.now > deadline { return figures }
+            try await Task.sleep(for: .milliseconds(20))
+        }
     }
 
     private func onThreads<A: Sendable, B: Sendable>(
@@ -117,11 +141,11 @@ struct TrackerRun: Sendable {
         switch wire {
         case .http, .keepalive:
             HTTPAnnouncer(
-                crowd: crowd, thread: thread, threads: threads, port: port,
+                crowd: crowd, thread: thread, threads: generators, window: window, port: port,
                 keepsOpen: wire == .keepalive, interruption: interruption)
         case .udp:
             UDPAnnouncer(
-                crowd: crowd, thread: thread, threads: threads, port: port,
+                crowd: crowd, thread: thread, threads: generators, window: window, port: port,
                 interruption: interruption)
         }
     }

@@ -1,113 +1,127 @@
 import Domain
-import Foundation
 
 /// One thread that announces over UDP, with so many packets under way at once.
 struct UDPAnnouncer: AnnounceThread {
-    private static let window = 16
-    /// A claim is said until it is taken, or the counters would be nobody's.
-    private static let tries = 5
+    /// After so many nanoseconds a packet or its answer was lost: it is sent again, for a claim that
+    /// is not taken would be nobody's.
+    private static let patience: UInt64 = 500_000_000
+    /// A tracker that refuses so often is asked nothing more.
+    private static let mostFailures = 100_000
 
     let crowd: Crowd
     let port: UInt16
+    let window: Int
     let interruption: Latch
     private var own: OwnSessions
+    private let bytes: CrowdBytes
+    private let packet = RequestBytes(capacity: 256)
 
-    private struct Sent {
-        let claim: OwnSessions.Claim
-        let at: ContinuousClock.Instant
-    }
-
-    init(crowd: Crowd, thread: Int, threads: Int, port: UInt16, interruption: Latch) {
+    init(
+        crowd: Crowd, thread: Int, threads: Int, window: Int, port: UInt16, interruption: Latch
+    ) {
         self.crowd = crowd
         self.port = port
         self.interruption = interruption
         own = OwnSessions(crowd: crowd, thread: thread, of: threads)
+        bytes = CrowdBytes(crowd, sessions: own.all)
+        self.window = max(1, min(window, own.count / 2))
     }
 
     var claimed: (up: Int64, down: Int64) { own.claimed }
 
-    mutating func fill() {
-        guard let line = DatagramLine(port: port) else { return }
-        defer { line.end() }
-        var tally = AnnounceTally()
-        for start in stride(from: 0, to: own.count, by: Self.window)
-        where !interruption.isRaised {
-            let end = min(start + Self.window, own.count)
-            exchange((start..<end).map { own.claim($0) }, line, &tally)
-        }
-    }
+    mutating func fill() { _ = exchange(.everybody) }
 
-    mutating func run(until end: ContinuousClock.Instant) -> AnnounceTally {
-        var tally = AnnounceTally()
-        guard own.count > 0, let line = DatagramLine(port: port) else { return tally }
+    mutating func run(seconds: Double) -> AnnounceTally { exchange(.anybody(seconds: seconds)) }
+
+    private mutating func exchange(_ whom: AnnounceOrder) -> AnnounceTally {
+        var (order, tally) = (whom, AnnounceTally())
+        guard var line = DatagramLine(port: port, window: window) else { return tally }
         defer { line.end() }
         tally.milliseconds.reserveCapacity(1 << 20)
-        while ContinuousClock.now < end, !interruption.isRaised {
-            var claims: [OwnSessions.Claim] = []
-            for _ in 0..<Self.window {
-                let claim = own.next()
-                // A session has one announce under way: the later one says it all.
-                claims.removeAll { $0.index == claim.index }
-                claims.append(claim)
+        let outgoing = DatagramMessages(capacity: window, room: 256)
+        var waiting: [Int] = []
+        var (isOver, looked) = (false, nanoseconds())
+        while !interruption.isRaised, tally.failures < Self.mostFailures {
+            let now = nanoseconds()
+            if now - looked > Self.patience / 5 {
+                looked = now
+                for index in waiting where now - own.sentAt(index) > Self.patience {
+                    tally.failures += 1
+                    put(index, line, now, outgoing)
+                }
+                line.send(outgoing)
             }
-            exchange(claims, line, &tally)
+            while !isOver, waiting.count < window {
+                guard let index = order.next(of: &own, now: now) else {
+                    isOver = true
+                    break
+                }
+                own.claimMore(index)
+                waiting.append(index)
+                tally.announces += 1
+                put(index, line, now, outgoing)
+            }
+            line.send(outgoing)
+            guard !waiting.isEmpty else { break }
+            take(&line, &waiting, &tally)
         }
         return tally
     }
 
-    private func exchange(
-        _ claims: [OwnSessions.Claim], _ line: DatagramLine, _ tally: inout AnnounceTally
+    private mutating func put(
+        _ index: Int, _ line: DatagramLine, _ now: UInt64, _ outgoing: DatagramMessages
     ) {
-        var left = claims
-        for attempt in 0..<Self.tries where !left.isEmpty {
-            if attempt > 0 { tally.failures += left.count }
-            var waiting: [UInt32: Sent] = [:]
-            for claim in left {
-                let transaction = UInt32(truncatingIfNeeded: claim.session)
-                let packet = packet(claim, line.connection, transaction)
-                waiting[transaction] = Sent(claim: claim, at: .now)
-                tally.announces += attempt == 0 ? 1 : 0
-                line.send(packet)
-            }
-            while !waiting.isEmpty, let answer = line.receive() {
-                guard let sent = waiting.removeValue(forKey: answer.transaction) else { continue }
-                tally.milliseconds.append((ContinuousClock.now - sent.at) / .milliseconds(1))
-                if answer.action != 1 { tally.failures += 1 }
-            }
-            left = waiting.values.map(\.claim)
-        }
+        own.isSent(index, at: now)
+        write(index, line.connection)
+        outgoing.add(packet)
     }
 
-    private func packet(
-        _ claim: OwnSessions.Claim, _ connection: UInt64, _ transaction: UInt32
-    ) -> [UInt8] {
-        let session = claim.session
-        var packet: [UInt8] = []
-        packet.reserveCapacity(192)
-        packet.append(bigEndian: connection)
-        packet.append(bigEndian: UInt32(1))
-        packet.append(bigEndian: transaction)
-        packet += Crowd.hash(crowd.torrent(of: session)).bytes
-        packet += Crowd.peer(session).bytes
-        packet.append(bigEndian: UInt64(bitPattern: claim.down))
-        packet.append(bigEndian: UInt64(Crowd.left(session)))
-        packet.append(bigEndian: UInt64(bitPattern: claim.up))
-        packet.append(bigEndian: UInt32(0))
-        packet.append(bigEndian: UInt32(0))
-        packet.append(bigEndian: UInt32(1))
-        packet.append(bigEndian: UInt32(50))
-        packet.append(bigEndian: UInt16(Crowd.port(of: session)))
-        let target = "/announce?passkey=\(Crowd.passkey(crowd.user(of: session)).rawValue)"
-        packet += [2, UInt8(target.utf8.count)]
-        packet += target.utf8
-        return packet
-    }
-}
-
-extension [UInt8] {
-    mutating func append(bigEndian number: some FixedWidthInteger) {
-        for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
-            append(UInt8(truncatingIfNeeded: number >> shift))
+    private mutating func take(
+        _ line: inout DatagramLine, _ waiting: inout [Int], _ tally: inout AnnounceTally
+    ) {
+        let count = line.receive()
+        let now = nanoseconds()
+        var isRefused = false
+        for answer in 0..<count {
+            guard let (action, transaction) = line.answer(answer), transaction < own.count,
+                own.sentAt(Int(transaction)) != 0
+            else { continue }
+            guard action == 1 else {
+                tally.failures += 1
+                isRefused = true
+                continue
+            }
+            let index = Int(transaction)
+            tally.milliseconds.append(Double(now - own.isAnswered(index)) / 1e6)
+            if let place = waiting.firstIndex(of: index) {
+                waiting.swapAt(place, waiting.count - 1)
+                waiting.removeLast()
+            }
         }
+        // Its connection id may be too old; what was refused is said again in a while.
+        if isRefused { _ = line.greet() }
+    }
+
+    private func write(_ index: Int, _ connection: UInt64) {
+        let session = own.session(index)
+        packet.clear()
+        packet.add(bigEndian: connection)
+        packet.add(bigEndian: UInt32(1))
+        packet.add(bigEndian: UInt32(truncatingIfNeeded: index))
+        packet.add(bytes.identity(index))
+        packet.add(bigEndian: own.downs[index])
+        packet.add(bigEndian: Int64(Crowd.left(session)))
+        packet.add(bigEndian: own.ups[index])
+        packet.add(bigEndian: UInt32(0))
+        packet.add(bigEndian: UInt32(0))
+        packet.add(bigEndian: UInt32(1))
+        packet.add(bigEndian: UInt32(50))
+        packet.add(bigEndian: UInt16(Crowd.port(of: session)))
+        // BEP 41: the path of the announce's URL.
+        let path: StaticString = "/announce?passkey="
+        packet.add(2)
+        packet.add(UInt8(path.utf8CodeUnitCount + CrowdBytes.passkeyCount))
+        packet.add(UnsafeBufferPointer(start: path.utf8Start, count: path.utf8CodeUnitCount))
+        packet.add(bytes.passkey(of: crowd.user(of: session)))
     }
 }
