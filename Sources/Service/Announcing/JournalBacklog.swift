@@ -1,41 +1,45 @@
-import Tracker
+package import Tracker
 
 /// How much is in the journal, and when it shall be in its rows.
 ///
 /// A row costs more than anything else of an announce. What comes in small batches is written to
 /// its rows at once; what comes in large ones is worth waiting for, for a session that announced
 /// three times and a member with ten sessions are one change each when their time comes.
-struct JournalBacklog {
+package struct JournalBacklog {
     /// Batches of more records than this are kept first.
-    private static let small = 500
+    package static let small = 500
     /// Longer than this, or more than this, is not kept back from rows.
-    static let patience = Duration.seconds(5)
-    private static let mostBytes = 16 << 20
+    package static let patience = Duration.seconds(5)
+    package static let mostBytes = 16 << 20
     /// Rows of one transaction, so that a batch never waits for long.
     static let piece = 2000
 
-    private(set) var bytes = 0
+    package private(set) var bytes = 0
     private var since: ContinuousClock.Instant?
 
-    var isEmpty: Bool { since == nil }
+    package init() {}
+
+    package var isEmpty: Bool { since == nil }
 
     /// Whether the batch goes into the journal: rows never show a batch before an earlier one.
-    func takes(_ batch: LedgerBatch) -> Bool { !isEmpty || batch.records.count > Self.small }
+    package func takes(_ batch: LedgerBatch) -> Bool {
+        !isEmpty || batch.records.count > Self.small
+    }
 
-    func isDue(at now: ContinuousClock.Instant) -> Bool {
+    package func isDue(at now: ContinuousClock.Instant) -> Bool {
         since.map { bytes >= Self.mostBytes || now - $0 >= Self.patience } ?? false
     }
 
-    mutating func add(_ more: Int, at now: ContinuousClock.Instant) {
+    package mutating func add(_ more: Int, at now: ContinuousClock.Instant) {
         bytes += more
         since = since ?? now
     }
 
     /// What came since waits from now on.
-    mutating func applied(_ bytes: Int, at now: ContinuousClock.Instant) {
+    package mutating func applied(_ bytes: Int, at now: ContinuousClock.Instant) {
         self.bytes -= bytes
         since = self.bytes > 0 ? now : nil
     }
 
-    mutating func postpone(at now: ContinuousClock.Instant) { since = now }
+    package mutating func postpone(at now: ContinuousClock.Instant) { since = now }
 }

@@ -16,6 +16,7 @@ final class LedgerFlusher: Sendable {
     /// Servers of one database contradict each other, and connections break: nobody is told of it
     /// before this.
     private static let patience = Duration.seconds(1)
+    private static let readingPause = Duration.milliseconds(5)
     private static let pauseAfterSlip = Duration.milliseconds(20)
     private static let pauseAfterFailure = Duration.milliseconds(500)
     /// For how long a batch is tried when the server goes down.
@@ -161,12 +162,7 @@ final class LedgerFlusher: Sendable {
             defer { state.backlog.add(bytes, at: .now) }
             return state.backlog.isEmpty
         }
-        if isFirst {
-            Task {
-                try? await Task.sleep(for: JournalBacklog.patience)
-                begins()
-            }
-        }
+        if isFirst { beginsLater() }
         return [:]
     }
 
@@ -179,32 +175,60 @@ final class LedgerFlusher: Sendable {
     private func applyJournal(_ work: Work) async {
         let taken = backlog.bytes
         do {
-            var flushed = ContinuousClock.now
-            while let whole = try await store.journal() {
-                var journal = whole
-                repeat {
-                    state.withLock { $0.writingSince = .now }
-                    defer { state.withLock { $0.writingSince = nil } }
-                    guard let told = try await store.apply(journal, atMost: JournalBacklog.piece)
-                    else { break }
-                    work.told(told)
-                    journal = journal.applying(JournalBacklog.piece)
-                    if work.hasMore(), ContinuousClock.now - flushed >= Self.pause {
-                        await flush(work, since: flushed)
-                        flushed = .now
-                    }
-                } while !journal.isApplied
-                if journal.isApplied { break }
+            while let journal = try await flushing(work, { [store] in try await store.journal() }) {
+                if try await apply(journal, work) { break }
             }
             state.withLock { $0.backlog.applied(taken, at: .now) }
         } catch {
             state.withLock { $0.backlog.postpone(at: .now) }
         }
-        if !backlog.isEmpty {
-            Task {
-                try? await Task.sleep(for: JournalBacklog.patience)
-                begins()
+        if !backlog.isEmpty { beginsLater() }
+    }
+
+    /// `false` where somebody else applied some of it.
+    private func apply(_ whole: LedgerJournal, _ work: Work) async throws -> Bool {
+        var (journal, flushed) = (whole, ContinuousClock.now)
+        repeat {
+            guard let told = try await piece(of: journal) else { return false }
+            work.told(told)
+            journal = journal.applying(JournalBacklog.piece)
+            if work.hasMore(), ContinuousClock.now - flushed >= Self.pause {
+                await flush(work, since: flushed)
+                flushed = .now
             }
+        } while !journal.isApplied
+        return true
+    }
+
+    private func piece(of journal: LedgerJournal) async throws -> [UserID: LedgerDifference]? {
+        state.withLock { $0.writingSince = .now }
+        defer { state.withLock { $0.writingSince = nil } }
+        return try await store.apply(journal, atMost: JournalBacklog.piece)
+    }
+
+    /// Batches are written while `read` goes on: a large journal takes longer than they may wait.
+    private func flushing<T: Sendable>(
+        _ work: Work, _ read: @escaping @Sendable () async throws -> T
+    ) async throws -> T {
+        let isRead = Atomic(false)
+        async let value: T = {
+            defer { isRead.store(true, ordering: .releasing) }
+            return try await read()
+        }()
+        var flushed = ContinuousClock.now
+        while !isRead.load(ordering: .acquiring) {
+            try? await Task.sleep(for: Self.readingPause)
+            guard work.hasMore(), ContinuousClock.now - flushed >= Self.pause else { continue }
+            await flush(work, since: flushed)
+            flushed = .now
+        }
+        return try await value
+    }
+
+    private func beginsLater() {
+        Task {
+            try? await Task.sleep(for: JournalBacklog.patience)
+            begins()
         }
     }
 

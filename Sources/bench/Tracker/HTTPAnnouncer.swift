@@ -62,6 +62,9 @@ struct HTTPAnnouncer: AnnounceThread {
                 let place = Int(events[event].data)
                 switch lines[place].receive(untilClosed: !keepsOpen) {
                 case .more: break
+                case .closed:
+                    lines[place].end()
+                    send(place, &lines, poll)
                 case .broken:
                     tally.failures += 1
                     lines[place].end()

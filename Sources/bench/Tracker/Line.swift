@@ -5,6 +5,8 @@ import Foundation
 struct Line {
     enum Answer {
         case more, granted, broken
+        /// It was closed before a word of an answer, as a server may do with one that is kept open.
+        case closed
     }
 
     let port: UInt16
@@ -43,6 +45,7 @@ struct Line {
                     Int32(enxame_dont_wait))
             }
             if more < 0, errno == EAGAIN { return .more }
+            if more == 0, count == 0, !untilClosed { return .closed }
             guard more > 0 else {
                 return more == 0 && untilClosed && isGrant ? .granted : .broken
             }

@@ -31,10 +31,11 @@ struct TrackerRun: Sendable {
         let database = try Database(url: nil, folder: folder)
         let store = try await database.open()
         // What both trackers do at most, so everybody's turn comes again when half of the shortest
-        // interval is over.
+        // interval is over. Of a large crowd the first would be gone before the last is there: it
+        // gets an interval that is longer than that, and whoever comes again too soon no peers.
         let most = wire == .udp ? 150_000 : 40_000
-        try await TrackerFolder(crowd: crowd, interval: max(7, crowd.sessions * 4 / most))
-            .make(in: store)
+        let interval = max(7, crowd.sessions > 200_000 ? 1800 : crowd.sessions * 4 / most)
+        try await TrackerFolder(crowd: crowd, interval: interval).make(in: store)
         try await store.close()
         let metrics = try FreePort.next()
         let server = ServerProcess(
