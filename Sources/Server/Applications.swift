@@ -123,7 +123,7 @@ package struct Applications: Sendable {
             application: Application(
                 responder: MetricsResponder(
                     announcer: site.announcer, meter: meter,
-                    connections: { front.openConnections }),
+                    evidence: site.evidenceRoom, port: { front.figures }),
                 configuration: configuration(address),
                 onServerRunning: { ports.metrics($0.localAddress?.port ?? 0) }, logger: logger),
             address: address)

@@ -14,6 +14,8 @@ package struct PortFigures: Hashable, Sendable {
     package var packetsCrowdedOut = 0
     /// Connections that were closed because there was no place for them, since the start.
     package var connectionsCrowdedOut = 0
+
+    package init() {}
 }
 
 /// The same, told by the loop's thread and read by others.
@@ -26,12 +28,13 @@ final class PortCounters: Sendable {
     let connectionsCrowdedOut = Atomic(0)
 
     var figures: PortFigures {
-        PortFigures(
-            openConnections: open.load(ordering: .relaxed),
-            heldBytes: held.load(ordering: .relaxed),
-            requestsTooOften: requestsTooOften.load(ordering: .relaxed),
-            packetsTooOften: packetsTooOften.load(ordering: .relaxed),
-            packetsCrowdedOut: packetsCrowdedOut.load(ordering: .relaxed),
-            connectionsCrowdedOut: connectionsCrowdedOut.load(ordering: .relaxed))
+        var figures = PortFigures()
+        figures.openConnections = open.load(ordering: .relaxed)
+        figures.heldBytes = held.load(ordering: .relaxed)
+        figures.requestsTooOften = requestsTooOften.load(ordering: .relaxed)
+        figures.packetsTooOften = packetsTooOften.load(ordering: .relaxed)
+        figures.packetsCrowdedOut = packetsCrowdedOut.load(ordering: .relaxed)
+        figures.connectionsCrowdedOut = connectionsCrowdedOut.load(ordering: .relaxed)
+        return figures
     }
 }

@@ -1,11 +1,15 @@
 import Domain
 import Service
+import TrackerPort
 
 /// What a Prometheus server reads (text exposition format 0.0.4).
 struct MetricsPage {
     private(set) var text = ""
 
-    init(announces: TrackerMeter.Counts, tracker: TrackerFigures, connections: Int) {
+    init(
+        announces: TrackerMeter.Counts, tracker: TrackerFigures, port: PortFigures,
+        evidence: EvidenceRoom.Figures
+    ) {
         head("enxame_announces_total", "counter", "Announces by what was answered.")
         line("enxame_announces_total", #"result="granted""#, announces.granted)
         for (name, count) in announces.refused.sorted(by: { $0.key < $1.key }) {
@@ -21,7 +25,24 @@ struct MetricsPage {
         line("enxame_peers", #"kind="leecher""#, tracker.peers.leechers)
         gauge("enxame_sessions", "Sessions that are held in memory.", tracker.sessions)
         gauge("enxame_swarms", "Torrents whose swarms are held in memory.", tracker.swarms)
-        gauge("enxame_tracker_connections", "Connections that the tracker holds.", connections)
+        gauge(
+            "enxame_tracker_connections", "Connections that the tracker holds.",
+            port.openConnections)
+        gauge("enxame_tracker_held_bytes", "Bytes that they hold.", port.heldBytes)
+        head(
+            "enxame_tracker_turned_away_total", "counter",
+            "Requests and packets over their address's pace, and those there was no place for.")
+        for (name, count) in [
+            ("requests_too_often", port.requestsTooOften),
+            ("packets_too_often", port.packetsTooOften),
+            ("packets_crowded_out", port.packetsCrowdedOut),
+            ("connections_crowded_out", port.connectionsCrowdedOut),
+        ] {
+            line("enxame_tracker_turned_away_total", "kind=\"\(name)\"", count)
+        }
+        gauge(
+            "enxame_evidence_divisor", "One over so many torrents is watched for evidence.",
+            evidence.divisor)
         gauge("enxame_ledger_queue", "Sessions that wait to be written.", tracker.waiting)
         gauge(
             "enxame_ledger_journal_bytes", "On disk, and not in its rows yet.",

@@ -36,7 +36,7 @@ final class TrackerFront: TrackerDesk {
         self.clock = clock
     }
 
-    var openConnections: Int { port.withLock { $0?.openConnections ?? 0 } }
+    var figures: PortFigures { port.withLock { $0?.figures ?? PortFigures() } }
 
     /// Whose pace is not counted: this machine, and proxies, through whom everybody comes.
     func isSpared(_ address: IPAddress) -> Bool {

@@ -16,6 +16,8 @@ package struct JournalBacklog {
 
     package private(set) var bytes = 0
     private var since: ContinuousClock.Instant?
+    /// It could not be applied, and is not tried again before this.
+    private var postponed: ContinuousClock.Instant?
 
     package init() {}
 
@@ -27,7 +29,13 @@ package struct JournalBacklog {
     }
 
     package func isDue(at now: ContinuousClock.Instant) -> Bool {
-        since.map { bytes >= Self.mostBytes || now - $0 >= Self.patience } ?? false
+        guard let since, postponed.map({ now >= $0 }) ?? true else { return false }
+        return bytes >= Self.mostBytes || now - since >= Self.patience
+    }
+
+    /// For how long the oldest of it is not in its rows.
+    package func age(at now: ContinuousClock.Instant) -> Duration {
+        since.map { now - $0 } ?? .zero
     }
 
     package mutating func add(_ more: Int, at now: ContinuousClock.Instant) {
@@ -39,7 +47,10 @@ package struct JournalBacklog {
     package mutating func applied(_ bytes: Int, at now: ContinuousClock.Instant) {
         self.bytes -= bytes
         since = self.bytes > 0 ? now : nil
+        postponed = nil
     }
 
-    package mutating func postpone(at now: ContinuousClock.Instant) { since = now }
+    package mutating func postpone(at now: ContinuousClock.Instant) {
+        postponed = now + Self.patience
+    }
 }

@@ -75,13 +75,12 @@ final class LedgerFlusher: Sendable {
 
     var isWriting: Bool { state.withLock { $0.writingSince != nil } }
 
-    /// For how long what is being written has waited, how long what was written had, and the bytes
-    /// that are not in their rows.
-    var figures: (behind: Duration, lags: CommitLags, journalBytes: Int) {
+    /// For how long what is being written has waited, and how long what was written had.
+    var figures: (behind: Duration, lags: CommitLags, backlog: JournalBacklog) {
         state.withLock { state in
             (
                 state.writingSince.map { ContinuousClock.now - $0 } ?? .zero, state.lags,
-                state.backlog.bytes
+                state.backlog
             )
         }
     }

@@ -16,20 +16,25 @@ package struct TrackerFigures: Sendable {
     package let lags: CommitLags
     /// Bytes in the journal that are not in their rows.
     package let journalBytes: Int
+    /// For how long the oldest of them are not.
+    package let journalAge: Duration
 
     /// Writing is refused, or hangs.
-    package var isWriterHealthy: Bool { !isStuck && behind < .seconds(10) }
+    package var isWriterHealthy: Bool {
+        !isStuck && behind < .seconds(10) && journalAge < .seconds(60)
+    }
 }
 
 extension Announcer {
     package var figures: TrackerFigures {
-        let (behind, lags, journalBytes) = flusher.figures
+        let (behind, lags, backlog) = flusher.figures
         return tables.withLock { tables in
             TrackerFigures(
                 peers: tables.memory.peerCounts, sessions: tables.memory.sessionCount,
                 swarms: tables.memory.torrents.count, waiting: tables.memory.records.count,
                 isStuck: tables.isStuck, behind: behind, lags: lags,
-                journalBytes: journalBytes)
+                journalBytes: backlog.bytes,
+                journalAge: backlog.age(at: .now))
         }
     }
 }

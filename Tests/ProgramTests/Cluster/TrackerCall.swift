@@ -20,6 +20,7 @@ struct TrackerCall: Sendable {
     let down: Int64
     let left: Int64
     var event: String?
+    var port = 6881
 
     private static let queue = DispatchQueue(
         label: "enxame.test.announces", attributes: .concurrent)
@@ -38,7 +39,8 @@ struct TrackerCall: Sendable {
         else { return .none }
         let (head, body) = (reply[..<end.lowerBound].lowercased(), reply[end.upperBound...])
         // A reply that was cut off answers nothing.
-        guard head.contains("content-length: \(body.utf8.count)"), body.hasSuffix("e") else {
+        guard head.contains("content-length: \(body.unicodeScalars.count)"), body.hasSuffix("e")
+        else {
             return .none
         }
         guard body.contains("14:failure reason") else { return .granted }
@@ -48,7 +50,8 @@ struct TrackerCall: Sendable {
     private func request(_ tracker: String) -> String {
         let query = [
             "passkey=\(passkey)", "info_hash=\(Self.encoded(infoHash.bytes))",
-            "peer_id=\(Self.encoded(peerID))", "port=6881", "uploaded=\(up)", "downloaded=\(down)",
+            "peer_id=\(Self.encoded(peerID))", "port=\(port)", "uploaded=\(up)",
+            "downloaded=\(down)",
             "left=\(left)", "compact=1", "numwant=5",
         ]
         let all = (query + (event.map { ["event=\($0)"] } ?? [])).joined(separator: "&")

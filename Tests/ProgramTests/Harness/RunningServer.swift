@@ -26,6 +26,8 @@ final class RunningServer: Sendable {
     }
 
     var url: String { life.withLock(\.url) }
+    /// `host:port` of its tracker.
+    var tracker: String { life.withLock(\.trackerURL).authority }
     var id: pid_t { life.withLock(\.program).id }
 
     /// Runs `body` while a server is up; nothing of it is left afterwards.
