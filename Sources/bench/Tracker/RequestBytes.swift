@@ -1,6 +1,7 @@
 /// A request that is written again and again into one place.
 ///
-/// `@unchecked Sendable`: one thread writes and reads it, the one that the generator was handed to.
+/// `@unchecked Sendable`: a generator owns it and is handed to one thread, which alone writes and
+/// reads it until it hands the generator back.
 final class RequestBytes: @unchecked Sendable {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
