@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "API", "Bencoding", "CEpoll", "Domain", "Service", "Store", "Tracker",
+                "API", "Bencoding", "CLinux", "Domain", "Service", "Store", "Tracker",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -99,7 +99,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Bencoding", "CSodium", "Domain", "Service", "Tracker", "TrackerPort",
+                "API", "Bencoding", "CLinux", "CSodium", "Domain", "Service", "Tracker", "TrackerPort",
                 "TrackerWire",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -118,7 +118,7 @@ let package = Package(
             ],
             swiftSettings: swift),
         .target(
-            name: "TrackerPort", dependencies: ["CEpoll", "Domain", "TrackerWire"],
+            name: "TrackerPort", dependencies: ["CLinux", "Domain", "TrackerWire"],
             swiftSettings: swift),
         .target(
             name: "Store",
@@ -147,7 +147,7 @@ let package = Package(
             name: "TrackerWire", dependencies: ["Bencoding", "Domain"], swiftSettings: swift),
 
         // MARK: foreign
-        .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
@@ -238,7 +238,7 @@ let package = Package(
 // share. Whole, the package would take the sanitizers most of an hour.
 if Context.environment["ENXAME_SANITIZED"] != nil {
     let sanitized: Set = [
-        "Bencoding", "CEpoll", "Domain", "Service", "TestFuzz", "TestLedger", "Tracker",
+        "Bencoding", "CLinux", "Domain", "Service", "TestFuzz", "TestLedger", "Tracker",
         "TrackerPort", "TrackerPortTests", "TrackerTests",
         "TrackerWire", "TrackerWireTests",
     ]

@@ -1,4 +1,4 @@
-internal import CEpoll
+internal import CLinux
 package import Domain
 import Foundation
 import Synchronization

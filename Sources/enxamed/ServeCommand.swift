@@ -17,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            Allocator.holdLittle()
             var settings = try flags.settings()
             let files = OpenFiles.raiseLimit()
             let isShort = settings.listen.limits.fit(openFiles: files)

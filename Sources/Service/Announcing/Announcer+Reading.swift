@@ -9,20 +9,23 @@ extension Announcer {
         case .session: break
         case .rules: try await refreshRules()
         case .member:
-            guard let account = try await accounts.account(passkey: announce.passkey) else {
-                throw AnnounceRefusal.unknownPasskey
+            let passkey = announce.passkey
+            let isThere = try await readings.of(.member(passkey)) { [self] in
+                guard let account = try await accounts.account(passkey: passkey) else {
+                    return false
+                }
+                return try await take(account, asOf: review)
             }
-            guard try await take(account, asOf: review) else {
-                throw AnnounceRefusal.unknownPasskey
-            }
+            guard isThere else { throw AnnounceRefusal.unknownPasskey }
         case .torrent(let member):
-            guard let entry = try await catalog.entry(hash: announce.infoHash) else {
-                throw try await absence(of: announce.infoHash, for: member)
+            let hash = announce.infoHash
+            let isThere = try await readings.of(.torrent(hash)) { [self] in
+                guard let entry = try await catalog.entry(hash: hash) else { return false }
+                let facts = try await facts(of: entry)
+                tables.withLock { $0.take(facts, announcedAs: hash, asOf: review) }
+                return true
             }
-            let facts = try await facts(of: entry)
-            tables.withLock {
-                $0.take(facts, announcedAs: announce.infoHash, asOf: review)
-            }
+            guard isThere else { throw try await absence(of: hash, for: member) }
         case .swarm(let id): try await fill(id)
         }
     }
@@ -72,19 +75,11 @@ extension Announcer {
         }
     }
 
-    /// A client that starts, and a whole swarm after a restart, ask for the same at once: it is read
-    /// once, for all of them.
     private func fill(_ torrent: CatalogID) async throws {
-        let filling = fillings.withLock { known in
-            if let one = known[torrent] { return one }
-            let one = Task {
-                defer { fillings.withLock { $0[torrent] = nil } }
-                try await readSwarm(of: torrent)
-            }
-            known[torrent] = one
-            return one
+        _ = try await readings.of(.swarm(torrent)) { [self] in
+            try await readSwarm(of: torrent)
+            return true
         }
-        try await filling.value
     }
 
     private func readSwarm(of torrent: CatalogID) async throws {

@@ -19,8 +19,7 @@ package final class Announcer: Sendable {
     let clock: Clock
     let flusher: LedgerFlusher
     let tables: Mutex<AnnounceTables>
-    /// Swarms that are being read.
-    let fillings = Mutex<[CatalogID: Task<Void, any Error>]>([:])
+    let readings = SharedReadings<Wanted>()
     /// Whether somebody is reading the rules again.
     private let isRefreshing = Mutex(false)
 
@@ -41,6 +40,13 @@ package final class Announcer: Sendable {
         self.clock = clock
         tables = Mutex(AnnounceTables(isShared: ledger.isShared))
         flusher = LedgerFlusher(store: ledger, catalog: catalog, notices: notices)
+    }
+
+    /// What announces wait for together.
+    enum Wanted: Hashable {
+        case member(Passkey)
+        case torrent(InfoHash)
+        case swarm(CatalogID)
     }
 
     // MARK: announces

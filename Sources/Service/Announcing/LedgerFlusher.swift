@@ -188,9 +188,9 @@ final class LedgerFlusher: Sendable {
     private func apply(_ whole: LedgerJournal, _ work: Work) async throws -> Bool {
         var (journal, flushed) = (whole, ContinuousClock.now)
         repeat {
-            guard let told = try await piece(of: journal) else { return false }
-            work.told(told)
-            journal = journal.applying(JournalBacklog.piece)
+            guard let applied = try await piece(of: journal) else { return false }
+            work.told(applied.differences)
+            journal = applied.rest
             if work.hasMore(), ContinuousClock.now - flushed >= Self.pause {
                 await flush(work, since: flushed)
                 flushed = .now
@@ -199,7 +199,9 @@ final class LedgerFlusher: Sendable {
         return true
     }
 
-    private func piece(of journal: LedgerJournal) async throws -> [UserID: LedgerDifference]? {
+    private func piece(of journal: LedgerJournal) async throws
+        -> (differences: [UserID: LedgerDifference], rest: LedgerJournal)?
+    {
         state.withLock { $0.writingSince = .now }
         defer { state.withLock { $0.writingSince = nil } }
         return try await store.apply(journal, atMost: JournalBacklog.piece)

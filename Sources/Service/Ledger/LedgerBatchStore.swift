@@ -16,10 +16,10 @@ package protocol LedgerBatchStore: Sendable {
     func keep(_ batch: LedgerBatch, as name: BatchName) async throws -> Int
     /// What was kept and is not in its rows; `nil` where everything is.
     func journal() async throws -> LedgerJournal?
-    /// Brings at most so many more changes of it into their rows. Answers as `book` does; `nil`
-    /// where somebody else went on with it, and it must be read again.
+    /// Brings changes of it into at most so many rows. Answers as `book` does, and what is left;
+    /// `nil` where somebody else went on with it, and it must be read again.
     func apply(_ journal: LedgerJournal, atMost most: Int) async throws
-        -> [UserID: LedgerDifference]?
+        -> (differences: [UserID: LedgerDifference], rest: LedgerJournal)?
 }
 
 /// Names a batch for good, so that one whose commit was in doubt is not written twice.

@@ -27,86 +27,49 @@ extension CommunityStore {
             let last = try db.first("select max(id) as last from ledger_journal")?
                 .optionalInteger("last")
             guard let end = mark?.end ?? last else { return nil }
-            var joining = JournalJoining()
-            for row in try db.all(
-                "select body from ledger_journal where id <= ? order by id", [.integer(end)])
-            {
-                joining.add(try JournalReader.batch(try row.blob("body")))
-            }
-            return joining.journal(end: end, applied: mark?.applied ?? 0)
+            let entries = try db.all(
+                "select body from ledger_journal where id <= ? order by id", [.integer(end)]
+            ).map { try $0.blob("body") }
+            return LedgerJournal(
+                end: end, changes: try KeptChanges(entries), applied: mark?.applied ?? 0)
         }
     }
 
     package func apply(_ journal: LedgerJournal, atMost most: Int) async throws
-        -> [UserID: LedgerDifference]?
+        -> (differences: [UserID: LedgerDifference], rest: LedgerJournal)?
     {
-        try await engine.writeRows { db, mostBytes -> [UserID: LedgerDifference]? in
+        let piece = try journal.changes.piece(from: journal.applied, atMost: most)
+        let rest = journal.applied(before: piece.end)
+        let differences = try await engine.writeRows {
+            db, mostBytes -> [UserID: LedgerDifference]? in
             guard try db.stands(journal) else { return nil }
-            let next = journal.applying(most)
             var rows = LedgerRows(db, most: mostBytes)
-            let differences = try rows.write(
-                journal.records[journal.piece(most)], counts: journal.countsPiece(most))
+            let differences = try rows.write(piece.records, counts: piece.counts)
             if journal.applied == 0 {
                 try db.run(
                     "insert into ledger_journal_mark (id, last_entry, applied) values (1, ?, ?)",
-                    [.integer(journal.end), .int(next.applied)])
+                    [.integer(journal.end), .int(rest.applied)])
             } else {
                 try db.run(
-                    "update ledger_journal_mark set applied = ? where id = 1", [.int(next.applied)])
+                    "update ledger_journal_mark set applied = ? where id = 1", [.int(rest.applied)])
             }
-            if next.isApplied {
+            if rest.isApplied {
                 try db.run("delete from ledger_journal where id <= ?", [.integer(journal.end)])
                 try db.run("delete from ledger_journal_mark", [])
             }
             return differences
         }
+        return differences.map { ($0, rest) }
     }
 
     /// Has everything in its rows.
     func applyJournal() async throws {
         while var journal = try await journal() {
             repeat {
-                guard try await apply(journal, atMost: Self.piece) != nil else { break }
-                journal = journal.applying(Self.piece)
+                guard let applied = try await apply(journal, atMost: Self.piece) else { break }
+                journal = applied.rest
             } while !journal.isApplied
         }
-    }
-}
-
-/// Entries of the journal, joined by session.
-private struct JournalJoining {
-    private var records: [LedgerRecord] = []
-    /// The last record of each session.
-    private var places: [SessionKey: Int] = [:]
-    private var counts: [CatalogID: SwarmCounts] = [:]
-
-    mutating func add(_ batch: LedgerBatch) {
-        for record in batch.records {
-            if let place = places[record.key], records[place].join(record) { continue }
-            places[record.key] = records.count
-            records.append(record)
-        }
-        counts.merge(batch.counts) { $1 }
-    }
-
-    func journal(end: Int64, applied: Int) -> LedgerJournal {
-        LedgerJournal(
-            end: end, records: LedgerRows.order(records).map { records[$0] },
-            counts: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, applied: applied)
-    }
-}
-
-extension LedgerJournal {
-    fileprivate func piece(_ most: Int) -> Range<Int> {
-        let start = min(applied, records.count)
-        return start..<min(start + most, records.count)
-    }
-
-    /// Behind the records.
-    fileprivate func countsPiece(_ most: Int) -> [(CatalogID, SwarmCounts)] {
-        let start = max(0, applied - records.count)
-        let end = min(max(0, applied + most - records.count), counts.count)
-        return start < end ? counts[start..<end].map { ($0.torrent, $0.counts) } : []
     }
 }
 

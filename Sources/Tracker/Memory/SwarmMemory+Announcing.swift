@@ -185,7 +185,7 @@ extension SwarmMemory {
         self[number].flags = flags
         list(number, gives)
         swarms[Int(torrent)].pausing += pausesMore
-        if swarms[Int(torrent)].counts != before { noteChange(torrent) }
+        note(torrent, was: before)
     }
 
     private mutating func list(_ number: UInt32, _ gives: Bool) {
@@ -225,9 +225,10 @@ extension SwarmMemory {
     /// Leaves its swarm's lists.
     mutating func unlist(_ number: UInt32) {
         let session = self[number]
+        let before = swarms[Int(session.torrent)].counts
         unlistEntry(number)
         if session.flags.contains(.pauses) { swarms[Int(session.torrent)].pausing -= 1 }
-        noteChange(session.torrent)
+        note(session.torrent, was: before)
     }
 
     /// The last of the list takes its place.
@@ -248,6 +249,15 @@ extension SwarmMemory {
             }
         }
         self[number].flags.remove(.isListed)
+    }
+
+    private mutating func note(_ torrent: UInt32, was before: SwarmCounts) {
+        let counts = swarms[Int(torrent)].counts
+        guard counts != before else { return }
+        peerCounts = SwarmCounts(
+            seeders: peerCounts.seeders + counts.seeders - before.seeders,
+            leechers: peerCounts.leechers + counts.leechers - before.leechers)
+        noteChange(torrent)
     }
 
     package mutating func noteChange(_ torrent: UInt32) {

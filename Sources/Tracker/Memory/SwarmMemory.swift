@@ -53,6 +53,8 @@ package struct SwarmMemory: Sendable {
     var changedSwarms: [UInt32] = []
     var random = QuickRandom()
     package private(set) var sessionCount = 0
+    /// In all swarms together.
+    package internal(set) var peerCounts = SwarmCounts()
     /// Other servers write to the same ledger: each claim has a record of its own, and its row says
     /// what it comes to.
     let isShared: Bool
@@ -79,15 +81,6 @@ package struct SwarmMemory: Sendable {
     mutating func credit(_ member: Int, _ credit: Counters) { members[member].totals += credit }
 
     package func counts(of torrent: UInt32) -> SwarmCounts { swarms[Int(torrent)].counts }
-
-    /// In all swarms together.
-    package var peerCounts: SwarmCounts {
-        swarms.reduce(into: SwarmCounts()) { sum, swarm in
-            sum = SwarmCounts(
-                seeders: sum.seeders + swarm.counts.seeders,
-                leechers: sum.leechers + swarm.counts.leechers)
-        }
-    }
 
     /// Takes what is not on disk; the next batch begins.
     package mutating func takeBatch() -> LedgerBatch {

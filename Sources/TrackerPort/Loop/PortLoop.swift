@@ -1,4 +1,4 @@
-internal import CEpoll
+internal import CLinux
 import Domain
 import Glibc
 import Synchronization

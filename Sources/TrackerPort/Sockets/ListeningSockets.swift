@@ -1,4 +1,4 @@
-internal import CEpoll
+internal import CLinux
 import Glibc
 
 /// The two sockets of a tracker, TCP and UDP under one number. On `::` both hear IPv4 too.

@@ -1,4 +1,4 @@
-import CEpoll
+import CLinux
 import Foundation
 
 /// Room for many packets, sent or received with one system call.

@@ -1,4 +1,4 @@
-import CEpoll
+import CLinux
 import Foundation
 
 /// One thread that announces over HTTP, with so many connections at once: a new one for each

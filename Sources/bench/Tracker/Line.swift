@@ -1,4 +1,4 @@
-import CEpoll
+import CLinux
 import Foundation
 
 /// A connection to a tracker, now open, now not, and the announce that is on it.

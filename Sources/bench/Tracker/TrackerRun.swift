@@ -121,7 +121,7 @@ struct TrackerRun: Sendable {
         while true {
             let figures = try ServerFigures(port: metrics)
             if figures.waiting == 0 || ContinuousClock.now > deadline { return figures }
-            try await Task.sleep(for: .milliseconds(20))
+            try await Task.sleep(for: .milliseconds(200))
         }
     }
 

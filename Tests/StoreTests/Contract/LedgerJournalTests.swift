@@ -21,10 +21,11 @@ import Tracker
             // Under its name it is kept once.
             _ = try await stage.store.keep(batch, as: BatchName(writer: 1, number: 1))
             let journal = try #require(try await stage.store.journal())
-            #expect(journal.records == batch.records)
-            #expect(journal.counts.map(\.torrent) == [CatalogID(1), CatalogID(.max)])
+            let piece = try journal.changes.piece(from: 0, atMost: .max)
+            #expect(piece.records == batch.records)
+            #expect(piece.counts.map(\.torrent) == [CatalogID(1), CatalogID(.max)])
             #expect(
-                journal.counts.map(\.counts) == [
+                piece.counts.map(\.counts) == [
                     SwarmCounts(seeders: 3, leechers: 1), SwarmCounts(seeders: 0, leechers: .max),
                 ])
             #expect(journal.applied == 0 && bytes > 0)
@@ -57,20 +58,55 @@ import Tracker
                     memory.takeBatch(), as: BatchName(writer: 1, number: UInt64(number + 1)))
             }
             let journal = try #require(try await stage.store.journal())
-            #expect(journal.records.count == 1)
+            let records = try journal.changes.piece(from: 0, atMost: 1).records
+            #expect(records.count == 1)
             #expect(
-                journal.records.first?.credit == Counters(up: ByteCount(clamping: 92), down: .zero))
+                records.first?.credit == Counters(up: ByteCount(clamping: 92), down: .zero))
             // Rows know nothing of it yet, and all of it at once.
             #expect(try await stage.totals(ana).up.bytes == 0)
-            #expect(try await stage.store.apply(journal, atMost: 1) == [:])
+            #expect(try await stage.store.apply(journal, atMost: 1)?.differences == [:])
             #expect(try await stage.totals(ana).up.bytes == 92)
-            let row = try #require(try await stage.store.session(journal.records[0].key))
+            let row = try #require(try await stage.store.session(records[0].key))
             #expect(row.session.last.up.bytes == 9 && !row.session.isRunning)
             #expect(try await stage.store.entry(torrent)?.completed == 1)
             #expect(try await stage.store.verifyTotals().isEmpty)
             _ = try await stage.store.apply(
                 try #require(try await stage.store.journal()), atMost: 9)
             #expect(try await stage.store.journal() == nil)
+        }
+    }
+
+    @Test(
+        "two clients of one member whose ids are nearly the same stay two",
+        arguments: TestEngine.all)
+    func apart(engine: TestEngine) async throws {
+        try await StoreStage.with(engine) { stage in
+            let ana = try await stage.account("ana")
+            let torrent = try await stage.entry(1, by: ana)
+            let peers = [Bytes20(1, 7, 1), Bytes20(2, 7, 1)].map { PeerID($0) }
+            for number in 1...3 {
+                var batch = LedgerBatch()
+                for (index, peer) in peers.enumerated() {
+                    let counters = { (times: Int) in
+                        Counters(up: ByteCount(clamping: Int64(times * (index + 1))), down: .zero)
+                    }
+                    var record = LedgerRecord(
+                        key: SessionKey(user: ana, torrent: torrent, peerID: peer),
+                        base: number == 1 ? nil : counters(number - 1), last: counters(number),
+                        at: StoreStage.start.adding(seconds: Int64(number)), isRunning: true)
+                    record.credit = counters(1)
+                    record.left = .zero
+                    batch.records.append(record)
+                }
+                _ = try await stage.store.keep(
+                    batch, as: BatchName(writer: 1, number: UInt64(number)))
+            }
+            let journal = try #require(try await stage.store.journal())
+            let piece = try journal.changes.piece(from: 0, atMost: 1)
+            #expect(piece.records.map(\.last.up.bytes) == [3, 6])
+            #expect(try await stage.store.apply(journal, atMost: 1)?.rest.isApplied == true)
+            #expect(try await stage.totals(ana).up.bytes == 9)
+            #expect(try await stage.store.verifyTotals().isEmpty)
         }
     }
 

@@ -123,10 +123,14 @@ import Tracker
                 #expect(Set(told).isSubset(of: all ?? []))
                 #expect(told.count == min(limit, all?.count ?? 0))
             }
+            var all = SwarmCounts()
             for torrent in 0..<3 {
                 let swarm = model.swarms[CatalogID(Int64(torrent + 1))] ?? Swarm()
                 #expect(memory.counts(of: torrents[torrent]) == swarm.counts)
+                all.seeders += swarm.counts.seeders
+                all.leechers += swarm.counts.leechers
             }
+            #expect(memory.peerCounts == all)
         }
         model.write(memory.takeBatch())
         #expect(!memory.hasBatch)

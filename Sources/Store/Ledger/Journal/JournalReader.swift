@@ -4,38 +4,38 @@ import Tracker
 /// Reads what `JournalWriter` wrote. Bytes that it did not write are a fault, not a trap.
 struct JournalReader {
     private let bytes: [UInt8]
-    private var place = 0
+    private(set) var place: Int
 
-    static func batch(_ bytes: [UInt8]) throws -> LedgerBatch {
-        var reader = JournalReader(bytes: bytes)
-        return try reader.batch()
+    init(_ bytes: [UInt8], at place: Int = 0) {
+        self.bytes = bytes
+        self.place = place
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
-
-    private mutating func batch() throws -> LedgerBatch {
+    /// How many records follow.
+    mutating func begin() throws -> UInt64 {
         guard try byte() == JournalWriter.version else { throw Self.fault }
-        var batch = LedgerBatch()
-        let records = try unsigned()
-        batch.records.reserveCapacity(Int(min(records, UInt64(bytes.count / 32))))
-        for _ in 0..<records { batch.records.append(try record()) }
+        return try unsigned()
+    }
+
+    /// What stands behind the last record, and nothing else does.
+    mutating func counts() throws -> [(CatalogID, SwarmCounts)] {
+        var counts: [(CatalogID, SwarmCounts)] = []
         for _ in 0..<(try unsigned()) {
-            let torrent = CatalogID(try signed())
-            batch.counts[torrent] = SwarmCounts(
-                seeders: Int(try signed()), leechers: Int(try signed()))
+            counts.append(
+                (
+                    CatalogID(try signed()),
+                    SwarmCounts(seeders: Int(try signed()), leechers: Int(try signed()))
+                ))
         }
         guard place == bytes.count else { throw Self.fault }
-        return batch
+        return counts
     }
 
     private static var fault: any Error { SQLFault.unexpected("ledger_journal") }
 
-    private mutating func record() throws -> LedgerRecord {
+    mutating func record() throws -> LedgerRecord {
         let flags = JournalFlags(rawValue: try byte())
-        let key = SessionKey(
-            user: UserID(try signed()), torrent: CatalogID(try signed()),
-            peerID: PeerID(
-                Bytes20(try bigEndian(), try bigEndian(), try bigEndian())))
+        let key = try key()
         let base = flags.contains(.hasBase) ? try counters() : nil
         var record = LedgerRecord(
             key: key, base: base, last: try counters(), at: Timestamp(seconds: try signed()),
@@ -52,6 +52,33 @@ struct JournalReader {
         }
         record.terms = try terms()
         return record
+    }
+
+    /// Whose record it is.
+    mutating func skipRecord() throws -> SessionKey {
+        let flags = JournalFlags(rawValue: try byte())
+        let key = try key()
+        // Last claim, moment, credit, moved, seeded seconds.
+        var numbers = 2 + 1 + 2 + 2 + 1
+        if flags.contains(.hasBase) { numbers += 2 }
+        if flags.contains(.hasLeft) { numbers += 1 }
+        for _ in 0..<numbers { _ = try unsigned() }
+        if flags.contains(.hasV4) { try skipPlace(4) }
+        if flags.contains(.hasV6) { try skipPlace(16) }
+        _ = try terms()
+        return key
+    }
+
+    private mutating func skipPlace(_ address: Int) throws {
+        place += address + 2
+        _ = try unsigned()
+    }
+
+    private mutating func key() throws -> SessionKey {
+        SessionKey(
+            user: UserID(try signed()), torrent: CatalogID(try signed()),
+            peerID: PeerID(
+                Bytes20(try bigEndian(), try bigEndian(), try bigEndian())))
     }
 
     private mutating func terms() throws -> TorrentTerms {

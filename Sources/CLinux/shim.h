@@ -1,5 +1,5 @@
-// What Linux has for many sockets at once and Swift's Glibc module leaves out, because its headers
-// are read without _GNU_SOURCE. Declared under names of our own that stand for the same symbols, so
+// What Linux has for many sockets at once and what glibc has to say how memory is kept: Swift's Glibc
+// module leaves them out, because its headers are read without _GNU_SOURCE, or not at all. Declared under names of our own that stand for the same symbols, so
 // that nothing clashes when the module declares them one day.
 #pragma once
 
@@ -53,3 +53,11 @@ int enxame_receive_many(int descriptor, struct enxame_message* messages, unsigne
                         int flags, void* timeout) __asm__("recvmmsg");
 int enxame_send_many(int descriptor, struct enxame_message* messages, unsigned int count,
                      int flags) __asm__("sendmmsg");
+
+// mallopt(3) of glibc.
+enum {
+    enxame_longest_kept = -3,
+    enxame_most_arenas = -8,
+};
+
+int enxame_set_allocator(int what, int value) __asm__("mallopt");
