@@ -160,8 +160,8 @@ extension SwarmMemory {
     /// Puts a session where its claim says it is.
     private mutating func place(_ number: UInt32, _ claim: Claim, isLate: Bool) {
         let torrent = self[number].torrent
-        let before = swarms[Int(torrent)].counts
         own(number, claim.endpoint, seconds(claim.at))
+        let before = swarms[Int(torrent)].counts
         var flags = self[number].flags
         // How much is left was said since.
         if !isLate {
