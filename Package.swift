@@ -99,7 +99,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Bencoding", "CLinux", "CSodium", "Domain", "Service", "Tracker", "TrackerPort",
+                "API", "Bencoding", "CLinux", "CSodium", "Domain", "Service", "Tracker",
+                "TrackerPort",
                 "TrackerWire",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Crypto", package: "swift-crypto"),
