@@ -1,6 +1,7 @@
-// What Linux has for many sockets at once and what glibc has to say how memory is kept: Swift's Glibc
-// module leaves them out, because its headers are read without _GNU_SOURCE, or not at all. Declared under names of our own that stand for the same symbols, so
-// that nothing clashes when the module declares them one day.
+// What Linux has for many sockets at once and what glibc has to say how memory is kept: Swift's
+// Glibc module leaves them out, because its headers are read without _GNU_SOURCE, or not at all.
+// Declared under names of our own that stand for the same symbols, so that nothing clashes when the
+// module declares them one day.
 #pragma once
 
 #include <stdint.h>
