@@ -54,9 +54,9 @@ test-cluster: toolchain build-packages test-packages cluster-packages first-word
 sanitize: export ENXAME_SANITIZED := 1
 sanitize: toolchain build-packages
 	swift build --build-tests --sanitize=address --scratch-path .build-asan
-	swift test --skip-build --sanitize=address --scratch-path .build-asan $(SANITIZED)
+	swift test --disable-xctest --skip-build --sanitize=address --scratch-path .build-asan $(SANITIZED)
 	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize=thread --scratch-path .build-tsan $(SANITIZED)
+	swift test --disable-xctest --skip-build --sanitize=thread --scratch-path .build-tsan $(SANITIZED)
 
 bench-tracker: toolchain build-packages bench-packages
 	swift build --configuration release $(BUILD_FLAGS) --product bench

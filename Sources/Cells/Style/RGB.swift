@@ -36,4 +36,10 @@ package struct RGB: Hashable, Sendable {
         )
         return r * r + g * g + b * b
     }
+
+    /// The sixteen that every terminal has, as xterm shows them; people choose their own.
+    package static let sixteen: [RGB] = [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ].map { RGB(hex: $0) }
 }

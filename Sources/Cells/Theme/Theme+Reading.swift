@@ -12,7 +12,7 @@ extension Theme {
     }
 
     /// Calm and dark, on the terminal's own background.
-    package static let builtIn = theme(from: builtInFile, name: "Honey", fallback: builtInFile)
+    package static let builtIn = theme(from: builtInFile, name: "honey", fallback: builtInFile)
 
     private static let builtInFile = ThemeFile(builtInSource)
 
@@ -21,14 +21,14 @@ extension Theme {
             if let written = file.colours[key] { return written }
             return fallback.colours[key] ?? nil
         }
-        func written(_ key: String) -> RGB? { file.colours[key] ?? nil }
+        func own(_ key: String) -> RGB? { file.colours[key] ?? nil }
 
         var colours: [Meaning: RGB] = [:]
         for meaning in Meaning.allCases {
             let source = sources[meaning] ?? []
             // The first key that the file has decides, even when the file left it empty.
             let key = source.first { file.colours[$0] != nil } ?? source.first
-            colours[meaning] = written("enxame_\(meaning.rawValue)") ?? key.flatMap(colour)
+            colours[meaning] = own("enxame_\(meaning.rawValue)") ?? key.flatMap(colour)
         }
         var gradients: [Gradient: [RGB]] = [:]
         for gradient in Gradient.allCases {
@@ -40,7 +40,10 @@ extension Theme {
             }
             gradients[gradient] = scale(source.isReversed ? stops.reversed() : stops)
         }
-        return Theme(name: name, colours: colours, gradients: gradients)
+        let written = file.colours.values.compactMap(\.self)
+        return Theme(
+            name: name, colours: colours, gradients: gradients,
+            isBasic: !written.isEmpty && written.allSatisfy(RGB.sixteen.contains))
     }
 
     /// Which btop keys stand for a meaning, the most fitting first.

@@ -4,11 +4,16 @@
 /// 2. A gradient has `Gradient.steps` colours, or none: then its texts show the terminal's own.
 package struct Theme: Hashable, Sendable {
     package let name: String
+    /// Made of the sixteen colours that every terminal has, in xterm's numbers.
+    package let isBasic: Bool
     private let colours: [Meaning: RGB]
     private let gradients: [Gradient: [RGB]]
 
-    init(name: String, colours: [Meaning: RGB], gradients: [Gradient: [RGB]]) {
+    init(
+        name: String, colours: [Meaning: RGB], gradients: [Gradient: [RGB]], isBasic: Bool = false
+    ) {
         self.name = name
+        self.isBasic = isBasic
         self.colours = colours
         self.gradients = gradients
     }

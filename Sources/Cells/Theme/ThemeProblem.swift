@@ -10,16 +10,9 @@ package struct ThemeProblem: Hashable, Sendable {
     /// From 1.
     package let line: Int
     package let reason: Reason
-}
 
-extension ThemeProblem: CustomStringConvertible {
-    package var description: String {
-        switch reason {
-        case .notAnAssignment:
-            "line \(line): expected theme[name]=\"colour\""
-        case .notAColour(let value):
-            "line \(line): “\(value.cleanedForScreen.truncated(to: 40))” is not a colour; "
-                + "write #RRGGBB, #BW, or three numbers from 0 to 255"
-        }
+    package init(line: Int, reason: Reason) {
+        self.line = line
+        self.reason = reason
     }
 }

@@ -15,8 +15,8 @@ package struct AppState: Equatable, Sendable {
     package let utcOffset: Int
     package var language: Language
     package let keymap: Keymap
-    /// Names of the themes there are, and which of them is on.
-    package let themes: [String]
+    /// The themes there are, and which of them is on.
+    package let themes: [ThemeChoice]
     package var theme: Int
     package let openingSignIn: SignInRequest?
 
@@ -47,7 +47,7 @@ package struct AppState: Equatable, Sendable {
         size: Size, now: Moment, utcOffset: Int = 0, language: Language = .english,
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
-        keymap: Keymap = .standard, themes: [String] = [], theme: Int = 0
+        keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0
     ) {
         self.size = size
         self.now = now

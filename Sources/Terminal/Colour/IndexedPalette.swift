@@ -16,6 +16,20 @@ enum IndexedPalette {
             ? Int32(232 + step) : Int32(16 + 36 * parts[0] + 6 * parts[1] + parts[2])
     }
 
+    /// The colour of a number from 0 to 255.
+    static func colour(of index: Int32) -> RGB {
+        switch index {
+        case ..<16: return RGB.sixteen[Int(max(0, index))]
+        case ..<232:
+            let place = Int(index) - 16
+            return RGB(
+                UInt8(levels[place / 36]), UInt8(levels[place / 6 % 6]), UInt8(levels[place % 6]))
+        default:
+            let level = UInt8(clamping: 8 + 10 * (Int(index) - 232))
+            return RGB(level, level, level)
+        }
+    }
+
     private static func nearestLevel(_ value: Int) -> Int {
         levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
     }

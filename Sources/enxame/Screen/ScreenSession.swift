@@ -82,7 +82,8 @@ enum ScreenSession {
                     RememberedServer(address: $0, username: server.username)
                 }
             },
-            demo: start.demo, signInAs: start.signInAs, themes: themes.map(\.name),
+            demo: start.demo, signInAs: start.signInAs,
+            themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0)
         let program = Program<AppState, Message, Effect>(
             state: state, started: .started, update: { update(&$0, $1) },

@@ -4,6 +4,8 @@ import Foundation
 /// The themes there are: the compiled-in one first, then the user's, then those that came along.
 struct ThemeShelf {
     let themes: [Theme]
+    /// What their files get wrong, in the same order.
+    let problems: [[ThemeProblem]]
 
     init(folders: ClientFolders) {
         let program = (Programs.this as NSString).deletingLastPathComponent
@@ -13,22 +15,24 @@ struct ThemeShelf {
                 // Run from a checkout, beside whose build folder they stand.
                 program + "/../../../Themes",
             ]
-        var themes = [Theme.builtIn]
+        var (themes, problems) = ([Theme.builtIn], [[ThemeProblem]()])
         for place in places {
-            for theme in Self.read(place) where !themes.contains(where: { $0.name == theme.name }) {
+            for (theme, wrong) in Self.read(place)
+            where !themes.contains(where: { $0.name == theme.name }) {
                 themes.append(theme)
+                problems.append(wrong)
             }
         }
-        self.themes = themes
+        (self.themes, self.problems) = (themes, problems)
     }
 
-    private static func read(_ folder: String) -> [Theme] {
+    private static func read(_ folder: String) -> [(theme: Theme, problems: [ThemeProblem])] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".theme") }.sorted().compactMap { name in
             guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
             else { return nil }
             // What a file gets wrong falls back to the built-in theme, colour by colour.
-            return Theme.reading(text, name: String(name.dropLast(".theme".count))).theme
+            return Theme.reading(text, name: String(name.dropLast(".theme".count)))
         }
     }
 }

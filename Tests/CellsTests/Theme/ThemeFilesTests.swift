@@ -14,7 +14,7 @@ import Testing
     func themes() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
             .filter { $0.hasSuffix(".theme") }
-        #expect(names.count >= 3)
+        #expect(names.count >= 7)
         for name in names {
             let (theme, problems) = Theme.reading(try text(name), name: name)
             #expect(problems.isEmpty, "\(name)")

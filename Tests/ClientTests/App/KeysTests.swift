@@ -121,7 +121,7 @@ import Testing
         stage.press("T")
         stage.settle()
         stage.press(.down, .enter)
-        #expect(stage.effects == [.rememberTheme("Nord")])
+        #expect(stage.effects == [.rememberTheme("nord")])
     }
 
     @Test("a terminal that is too small says so and waits")

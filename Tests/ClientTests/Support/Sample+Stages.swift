@@ -12,7 +12,15 @@ extension Sample {
         AppState(
             size: Size(width: width, height: height), now: now, language: language,
             server: server, remembered: remembered, demo: demo, signInAs: signInAs,
-            themes: ["Enxame", "Nord"])
+            themes: [
+                ThemeChoice("honey"),
+                ThemeChoice(
+                    "nord",
+                    problems: [
+                        ThemeProblem(line: 3, reason: .notAColour("#12345")),
+                        ThemeProblem(line: 9, reason: .notAnAssignment),
+                    ]),
+            ])
     }
 
     /// Somebody has just signed in, and the community has said who and what they are.

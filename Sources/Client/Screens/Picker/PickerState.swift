@@ -21,12 +21,18 @@ package struct PickerState: Equatable, Sendable {
         package let detail: String
         /// Why it cannot be chosen.
         package let reason: Phrase?
+        /// What is to be known of it before it is chosen.
+        package let note: Phrase?
 
-        package init(_ choice: Choice, label: String, detail: String = "", reason: Phrase? = nil) {
+        package init(
+            _ choice: Choice, label: String, detail: String = "", reason: Phrase? = nil,
+            note: Phrase? = nil
+        ) {
             self.choice = choice
             self.label = label
             self.detail = detail
             self.reason = reason
+            self.note = note
         }
     }
 

@@ -4,8 +4,12 @@ import Domain
 
 extension AppState {
     mutating func openThemes() -> [Effect] {
-        let items = themes.enumerated().map { index, name in
-            PickerState.Item(.theme(index), label: name)
+        let items = themes.enumerated().map { index, choice in
+            PickerState.Item(
+                .theme(index), label: choice.name,
+                note: choice.problems.first.map {
+                    .themeProblem($0, more: choice.problems.count - 1)
+                })
         }
         var picker = PickerState(.theme(before: theme), title: .themes, items: items)
         picker.cursor.index = theme
@@ -44,7 +48,7 @@ extension AppState {
         case .theme(let index):
             overlays.removeLast()
             theme = index
-            return themes.indices.contains(index) ? [.rememberTheme(themes[index])] : []
+            return themes.indices.contains(index) ? [.rememberTheme(themes[index].name)] : []
         case .member(let member):
             overlays.removeLast()
             return show(member)

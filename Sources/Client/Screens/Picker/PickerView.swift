@@ -30,6 +30,9 @@ struct PickerView {
             grid.write(state.say(failure), in: layout.answer, style: Style(.bad))
         } else if let reason = picker.current?.reason {
             grid.write(state.say(reason), in: layout.answer, style: .dim)
+        } else if let note = picker.current?.note {
+            let text = state.say(note).truncated(to: layout.answer.width - 2)
+            grid.write("! " + text, in: layout.answer, style: Style(.warning))
         }
     }
 
