@@ -13,6 +13,7 @@ struct EnxameCommand: AsyncParsableCommand {
             ScreenCommand.self, DemoCommand.self, LoginCommand.self, RegisterCommand.self,
             LogoutCommand.self,
             SessionsCommand.self, PasswordCommand.self, SecondFactorCommand.self, KeysCommand.self,
+            KeymapCommand.self,
             InviteCommand.self, InvitationsCommand.self,
             ListCommand.self, SearchCommand.self, DownloadCommand.self, SeedCommand.self,
             DemoCommunityCommand.self,

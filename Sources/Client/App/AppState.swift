@@ -42,12 +42,14 @@ package struct AppState: Equatable, Sendable {
     /// - Parameters:
     ///   - server: the community to begin with: given, or the last one.
     ///   - demo: set in demo mode only; its accounts show on the sign-in screen.
+    ///   - notes: what is to be told at the start.
     ///   - signInAs: signs in at the start without asking, as the demo does.
     package init(
         size: Size, now: Moment, utcOffset: Int = 0, language: Language = .english,
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
-        keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0
+        keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
+        notes: [Phrase] = []
     ) {
         self.size = size
         self.now = now
@@ -58,6 +60,7 @@ package struct AppState: Equatable, Sendable {
         self.theme = themes.indices.contains(theme) ? theme : 0
         self.openingSignIn = openingSignIn
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
+        for note in notes { activity.add(note, .bad, isToast: true, at: now) }
     }
 
     package var figures: Figures { Figures(language, utcOffset: utcOffset) }

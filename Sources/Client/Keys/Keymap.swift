@@ -24,17 +24,22 @@ package struct Keymap: Hashable, Sendable {
         }.first
     }
 
-    /// The keymap with other keys for an action, wherever it is bound; what used those keys in the
-    /// same context loses them.
-    package func rebinding(_ action: Action, to keys: [Key]) -> Keymap {
-        var changed = self
-        for (context, list) in bindings where list.contains(where: { $0.action == action }) {
-            changed.bindings[context] = list.map { binding in
-                let kept =
-                    binding.action == action ? keys : binding.keys.filter { !keys.contains($0) }
-                return Binding(kept, binding.action, hinted: binding.isHinted)
+    /// Gives an action other keys in one place. Answers whom they are taken from.
+    mutating func bind(
+        _ action: Action, to keys: [Key], in context: KeyContext
+    ) -> [KeymapProblem] {
+        var problems: [KeymapProblem] = []
+        bindings[context] = self[context].map { binding in
+            guard binding.action != action else {
+                return Binding(keys, action, hinted: binding.isHinted)
             }
+            for key in keys where binding.keys.contains(key) {
+                problems.append(.taken(key, by: action, from: binding.action, context))
+            }
+            return Binding(
+                binding.keys.filter { !keys.contains($0) }, binding.action,
+                hinted: binding.isHinted)
         }
-        return changed
+        return problems
     }
 }

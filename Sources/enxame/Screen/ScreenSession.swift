@@ -70,21 +70,23 @@ enum ScreenSession {
     ) async throws -> LoopEnd {
         let environment = ProcessInfo.processInfo.environment
         let shelf = ThemeShelf(folders: start.folders)
+        let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
         let chosen = MemoryAdapter.theme(in: start.folders)
         let state = AppState(
             size: Size(width: 80, height: 24),
             now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
             utcOffset: TimeZone.current.secondsFromGMT(),
-            language: Language(localeName: localeName(environment)), server: start.server,
+            language: configuration.language ?? language, server: start.server,
             remembered: remembered.compactMap { server in
                 ServerAddress(server.url).map {
                     RememberedServer(address: $0, username: server.username)
                 }
             },
-            demo: start.demo, signInAs: start.signInAs,
+            demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
-            theme: themes.firstIndex { $0.name == chosen } ?? 0)
+            theme: themes.firstIndex { $0.name == chosen } ?? 0,
+            notes: configuration.problems.map { .inSettings($0) })
         let program = Program<AppState, Message, Effect>(
             state: state, started: .started, update: { update(&$0, $1) },
             view: { state, _ in view(state) }, theme: { themes[$0.theme] },
@@ -105,11 +107,10 @@ enum ScreenSession {
     }
 
     /// Which language to speak, by POSIX's order.
-    private static func localeName(_ environment: [String: String]) -> String {
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            if let value = environment[name], !value.isEmpty { return value }
-        }
-        return ""
+    static var language: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+        return Language(localeName: names.first { !$0.isEmpty } ?? "")
     }
 }
 

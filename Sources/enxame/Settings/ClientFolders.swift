@@ -6,6 +6,8 @@ struct ClientFolders: Sendable {
     let state: String
     /// Themes of the user's own, here and btop's.
     let themes: [String]
+    /// The settings file.
+    let configuration: String
     let downloads: String
     /// Where a community hosted from here keeps its data.
     let hostedData: String
@@ -22,14 +24,16 @@ struct ClientFolders: Sendable {
         let config = folder("XDG_CONFIG_HOME", ".config")
         state = folder("XDG_STATE_HOME", ".local/state") + "/enxame"
         themes = [config + "/enxame/themes", config + "/btop/themes"]
+        configuration = config + "/enxame/config.toml"
         downloads = folder("XDG_DOWNLOAD_DIR", "Downloads")
         hostedData = folder("XDG_DATA_HOME", ".local/share") + "/enxamed"
     }
 
-    /// Everything below one folder: the demo's.
+    /// Everything below one folder: the demo's. What the user has set holds there too.
     init(root: String) {
+        let own = ClientFolders()
+        (themes, configuration) = (own.themes, own.configuration)
         state = root + "/client"
-        themes = []
         downloads = root + "/downloads"
         hostedData = root + "/hosted"
     }

@@ -73,7 +73,8 @@ import Testing
         var state = Sample.signedIn().state
         state = AppState(
             size: state.size, now: state.now, server: Sample.server,
-            keymap: Keymap.standard.rebinding(.download, to: [.function(5)]))
+            keymap: Keymap.standard.changing([KeyChange(action: "download", keys: ["f5"])])
+                .keymap)
         var stage = Stage(state)
         stage.send(
             .started, .sessionResumed(Sample.server, .success(Sample.me("a", BuiltInRoles.member))))

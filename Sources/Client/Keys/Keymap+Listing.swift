@@ -1,0 +1,30 @@
+import Cells
+
+extension Keymap {
+    /// Every place, action and key as the settings file has them, with what each does.
+    package func listing(in language: Language) -> String {
+        var text = ""
+        for context in KeyContext.allCases where !self[context].isEmpty {
+            text += text.isEmpty ? "" : "\n"
+            text += "# \(context.title.said(in: language))\n[keys.\(context.settingName)]\n"
+            let lines = self[context].map { binding in
+                let keys = binding.keys.compactMap(\.name).map(Self.quoted).joined(separator: ", ")
+                return (
+                    "\(binding.action.settingName) = [\(keys)]",
+                    binding.action.title.said(in: language)
+                )
+            }
+            let width = lines.map(\.0.columns).max() ?? 0
+            for (assignment, title) in lines {
+                let gap = String(repeating: " ", count: width - assignment.columns + 2)
+                text += "\(assignment)\(gap)# \(title)\n"
+            }
+        }
+        return text
+    }
+
+    private static func quoted(_ name: String) -> String {
+        let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
+    }
+}
