@@ -7,7 +7,7 @@ SWIFT_AT_LEAST := 6.2
 BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
     libtorrent-rasterbar-dev libssl-dev libsqlite3-dev libsodium-dev libmariadb-dev
 # What the tests drive beside our own programs, and what checks the C++.
-TEST_PACKAGES := tmux aria2 clang-format mariadb-server python3-venv
+TEST_PACKAGES := tmux aria2 clang-format groff-base mariadb-server python3-venv
 CLUSTER_PACKAGES := galera-4 rsync
 # What the measurements hold us against.
 BENCH_PACKAGES := opentracker
@@ -90,6 +90,15 @@ install: toolchain build-packages
 	swift build --configuration release $(BUILD_FLAGS) --product enxamed
 	install -D -t "$(DESTDIR)$(PREFIX)/bin" .build/release/enxame .build/release/enxamed
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/enxame/themes" Themes/*.theme
+	mkdir -p $(addprefix "$(DESTDIR)$(PREFIX)"/share/,man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	for program in enxame enxamed; do \
+	    share="$(DESTDIR)$(PREFIX)/share"; run=".build/release/$$program"; \
+	    $$run manual > "$$share/man/man1/$$program.1" && \
+	    $$run --generate-completion-script bash > "$$share/bash-completion/completions/$$program" && \
+	    $$run --generate-completion-script zsh > "$$share/zsh/site-functions/_$$program" && \
+	    $$run --generate-completion-script fish > "$$share/fish/vendor_completions.d/$$program.fish" \
+	    || exit 1; \
+	done
 
 first-words:
 	@if [ ! -d .build/debug ]; then \

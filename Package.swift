@@ -56,8 +56,8 @@ let package = Package(
         .executableTarget(
             name: "enxame",
             dependencies: [
-                "API", "APIClient", "Cells", "Client", "ClientRuntime", "Domain", "Terminal",
-                "Torrents",
+                "API", "APIClient", "Cells", "Client", "ClientRuntime", "Domain", "Manuals",
+                "Terminal", "Torrents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -67,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "enxamed",
             dependencies: [
-                "Domain", "Server", "Service", "Store", "Tracker",
+                "Domain", "Manuals", "Server", "Service", "Store", "Tracker",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -119,6 +119,10 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            swiftSettings: swift),
+        .target(
+            name: "Manuals",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swift),
         .target(
             name: "TrackerPort", dependencies: ["CLinux", "Domain", "TrackerWire"],

@@ -16,7 +16,7 @@ struct EnxameCommand: AsyncParsableCommand {
             KeymapCommand.self,
             InviteCommand.self, InvitationsCommand.self,
             ListCommand.self, SearchCommand.self, DownloadCommand.self, SeedCommand.self,
-            DemoCommunityCommand.self,
+            DemoCommunityCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: ScreenCommand.self)
 }

@@ -13,7 +13,7 @@ struct EnxamedCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, LedgerCommand.self, AuditCommand.self, ExportCommand.self,
-            ImportCommand.self, BackupCommand.self, KeysCommand.self,
+            ImportCommand.self, BackupCommand.self, KeysCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

@@ -1,6 +1,29 @@
 import Cells
 
 extension Keymap {
+    /// A place, and what its keys do there.
+    package struct Place {
+        package let name: String
+        package let title: String
+        /// Keys as a screen shows them, what they do, and the action's name.
+        package let lines: [(keys: String, title: String, name: String)]
+    }
+
+    /// Every place that has keys; actions without one are left out.
+    package func described(in language: Language) -> [Place] {
+        KeyContext.allCases.compactMap { context in
+            let lines = self[context].filter { !$0.keys.isEmpty }.map { binding in
+                (
+                    binding.keys.map(\.description).joined(separator: ", "),
+                    binding.action.title.said(in: language), binding.action.settingName
+                )
+            }
+            guard !lines.isEmpty else { return nil }
+            return Place(
+                name: context.settingName, title: context.title.said(in: language), lines: lines)
+        }
+    }
+
     /// Every place, action and key as the settings file has them, with what each does.
     package func listing(in language: Language) -> String {
         var text = ""

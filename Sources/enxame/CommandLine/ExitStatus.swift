@@ -4,8 +4,10 @@ import ArgumentParser
 import Torrents
 
 /// What a script learns from the exit code, after sysexits.h.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     case failure = 1
+    /// ArgumentParser's own.
+    case usage = 64
     /// A broken torrent, or an answer that is none.
     case badData = 65
     case fileMissing = 66
@@ -17,6 +19,7 @@ enum ExitStatus: Int32 {
     case tryAgain = 75
     /// Wrong password, not signed in, not allowed.
     case notAllowed = 77
+    case badSettings = 78
     case interrupted = 130
 
     init(_ error: APIError) {
@@ -53,6 +56,23 @@ enum ExitStatus: Int32 {
 }
 
 extension ExitStatus {
+    /// As the manual says it.
+    var meaning: String {
+        switch self {
+        case .failure: "Something else went wrong; one line says what."
+        case .usage: "The command was not written as it must be."
+        case .badData: "A broken torrent, or an answer that is none."
+        case .fileMissing: "A file, an entry or a member is not there."
+        case .serverUnavailable: "The server cannot be reached, or is not to be trusted."
+        case .cannotCreate: "The disk is full, or a folder cannot be written to."
+        case .inputOutput: "Nothing takes what would be said."
+        case .tryAgain: "Too much at once, or too slow: try again later."
+        case .notAllowed: "Wrong password, not signed in, or not allowed."
+        case .badSettings: "The settings file says what cannot be."
+        case .interrupted: "It was interrupted."
+        }
+    }
+
     /// As a shell reports a process that a signal ended.
     static func signal(_ number: Int32) -> ExitCode { ExitCode(128 + number) }
 }

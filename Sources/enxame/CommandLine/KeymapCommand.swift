@@ -20,6 +20,8 @@ struct KeymapCommand: ParsableCommand {
         for problem in configuration.problems {
             Console.error("config.toml: \(problem.said(in: language))")
         }
-        if check, !configuration.problems.isEmpty { throw ExitCode(78) }
+        if check, !configuration.problems.isEmpty {
+            throw ExitCode(ExitStatus.badSettings.rawValue)
+        }
     }
 }
