@@ -1,8 +1,10 @@
 extension Action {
+    /// A small step, of which the palette has the key rather than the use.
+    var isStep: Bool { place == nil }
+
     /// Where an action is at home; `everywhere` for those that are at home on every screen.
     ///
-    /// `nil` for the small steps inside lists, forms and questions, which have no name of their own
-    /// in the palette.
+    /// `nil` for the small steps inside lists, forms and questions.
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,

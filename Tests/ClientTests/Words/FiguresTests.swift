@@ -95,13 +95,4 @@ import Testing
     func noAmounts(text: String) {
         #expect(ByteAmount.parse(text) == nil)
     }
-
-    @Test("fuzzy search needs the letters in order, and prefers the beginnings of words")
-    func fuzzy() throws {
-        #expect(FuzzyMatch.score(of: "Open Ratio", for: "xyz") == nil)
-        #expect(FuzzyMatch.score(of: "Proporção", for: "cao") != nil)
-        let good = try #require(FuzzyMatch.score(of: "Open Ratio", for: "or"))
-        let poor = try #require(FuzzyMatch.score(of: "Sort by color", for: "or"))
-        #expect(good > poor)
-    }
 }

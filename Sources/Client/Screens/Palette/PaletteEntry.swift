@@ -4,4 +4,6 @@ package struct PaletteEntry: Equatable, Sendable {
     package let key: String
     /// Why it cannot be done now.
     package let reason: Phrase?
+    /// Which letters of its title were typed.
+    package let places: [Int]
 }

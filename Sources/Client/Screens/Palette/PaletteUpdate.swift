@@ -1,23 +1,46 @@
 import Cells
 
 extension AppState {
-    /// What fits the words typed so far, best first; what cannot be done now comes last.
+    /// What fits the words typed so far, best first. As good ones come in this order: what is at
+    /// home here, what holds everywhere, the rest; what cannot be done now comes last.
     package func paletteEntries(_ palette: PaletteState) -> [PaletteEntry] {
         let needle = palette.search.text
-        let matches = Action.allCases.compactMap { action -> (PaletteEntry, Int)? in
-            guard let place = action.place, isOffered(place),
-                let score = FuzzyMatch.score(of: say(action.title), for: needle)
+        let here = baseContexts.first
+        let matches = Action.allCases.compactMap { action -> (PaletteEntry, FuzzyMatch, Int)? in
+            let places = placesOf(action)
+            guard let place = places.first, isOffered(place),
+                let match = FuzzyMatch(of: say(action.title), for: needle)
             else { return nil }
-            let key = keymap.binding(of: action, in: [place, .always])?.keys.first?.description
+            let key = keymap.binding(of: action, in: places)?.keys.first?.description
+            let reason = paletteObjection(to: action, at: places)
             let entry = PaletteEntry(
-                action: action, key: key ?? "", reason: objection(to: action))
-            return (entry, score)
+                action: action, key: key ?? "", reason: reason, places: match.places)
+            let distance =
+                reason != nil
+                ? 4 : action.isStep ? 3 : place == here ? 0 : place == .everywhere ? 1 : 2
+            return (entry, match, distance)
         }
         // Swift's sort is stable, so that equals keep the order of the actions.
         return matches.sorted { a, b in
-            let ranks = (a.0.reason == nil ? 0 : 1, b.0.reason == nil ? 0 : 1)
-            return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : a.1 > b.1
+            if (a.2 == 4) != (b.2 == 4) { return b.2 == 4 }
+            return a.1.score != b.1.score ? a.1.score > b.1.score : a.2 < b.2
         }.map(\.0)
+    }
+
+    /// Where an action is at home, and else where it has a key: here first.
+    private func placesOf(_ action: Action) -> [KeyContext] {
+        if let place = action.place { return [place, .always] }
+        let bound = KeyContext.allCases.filter { place in
+            keymap[place].contains { $0.action == action }
+        }
+        return bound.filter(baseContexts.contains) + bound.filter { !baseContexts.contains($0) }
+    }
+
+    private func paletteObjection(to action: Action, at places: [KeyContext]) -> Phrase? {
+        if action.place == nil, let place = places.first, !baseContexts.contains(place) {
+            return .onlyIn(place.title)
+        }
+        return objection(to: action)
     }
 
     /// What only staff may do is not named to others.
@@ -38,8 +61,13 @@ extension AppState {
             return []
         case .activate:
             guard entries.indices.contains(palette.cursor.index) else { return [] }
+            let entry = entries[palette.cursor.index]
             overlays.removeLast()
-            return perform(entries[palette.cursor.index].action)
+            if let reason = entry.reason {
+                note(.cannot(entry.action.title, reason), .bad)
+                return []
+            }
+            return perform(entry.action)
         default:
             guard let motion = action.motion else { return [] }
             palette.cursor.move(

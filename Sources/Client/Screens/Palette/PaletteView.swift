@@ -28,16 +28,31 @@ struct PaletteView {
     }
 
     private func draw(_ entry: PaletteEntry, on grid: inout Grid, in rect: Rect) {
+        let isOpen = entry.reason == nil
+        grid.write(title(of: entry, Style(isOpen ? .text : .textDisabled)), in: rect)
         guard let reason = entry.reason else {
-            grid.write(state.say(entry.action.title), in: rect)
             grid.write(entry.key, in: rect, style: .accent, alignment: .right)
             return
         }
-        let title = state.say(entry.action.title)
-        let used = grid.write(title, in: rect, style: Style(.textDisabled))
-        let rest = Rect(
-            x: rect.x + used + 2, y: rect.y, width: rect.width - used - 2, height: 1)
+        let used = state.say(entry.action.title).columns + 2
+        let key = entry.key.isEmpty ? [] : [Span("  " + entry.key, .textDisabled)]
+        let rest = Rect(x: rect.x + used, y: rect.y, width: max(0, rect.width - used), height: 1)
+        let words = [Span(state.say(reason), Style(.textDisabled, .italic))]
         grid.write(
-            state.say(reason), in: rest, style: Style(.textDisabled, .italic), alignment: .right)
+            words.truncated(to: max(0, rest.width - key.columns)) + key, in: rest, alignment: .right
+        )
+    }
+
+    /// With the letters that were typed.
+    private func title(of entry: PaletteEntry, _ style: Style) -> [Span] {
+        var spans: [Span] = []
+        var hit = style
+        hit.traits.insert(.underline)
+        if entry.reason == nil { hit.foreground = .meaning(.accent) }
+        let places = Set(entry.places)
+        for (place, letter) in state.say(entry.action.title).enumerated() {
+            spans.append(Span(String(letter), places.contains(place) ? hit : style))
+        }
+        return spans
     }
 }
