@@ -54,6 +54,8 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
     private func take(_ input: ScreenInput) throws {
         switch input {
         case .key(let key): try handle(program.keyPressed(key))
+        // Nothing on the screen is for the mouse yet.
+        case .mouse: break
         case .resized(let size): try handle(program.resized(size))
         case .ended(let reason): end = end ?? .screen(reason)
         }
