@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "API", "Bencoding", "CEpoll", "Domain", "Service", "Store", "Tracker",
+                "API", "Bencoding", "CEpoll", "CPty", "Cells", "Client", "ClientRuntime", "Domain",
+                "Service", "Store", "Terminal", "Tracker",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -148,6 +149,7 @@ let package = Package(
 
         // MARK: foreign
         .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CPty"),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(

@@ -84,13 +84,10 @@ enum ScreenSession {
             },
             demo: start.demo, signInAs: start.signInAs, themes: themes.map(\.name),
             theme: themes.firstIndex { $0.name == chosen } ?? 0)
-        let program = Program<AppState, Message, Effect>(
-            state: state, started: .started, update: { update(&$0, $1) },
-            view: { state, _ in view(state) }, theme: { themes[$0.theme] },
-            keyPressed: { .keyPressed($0) }, resized: { .resized($0) },
-            ticked: { .ticked(Moment(milliseconds: $0)) }, plan: { handler.plan($0) })
         let settings = TerminalSettings(environment: environment)
-        return try await Runtime.run(program) { try Screen(settings) }
+        return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
+            try Screen(settings)
+        }
     }
 
     private static func report(_ end: Result<LoopEnd, any Error>) throws {
