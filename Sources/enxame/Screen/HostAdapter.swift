@@ -21,6 +21,7 @@ final class HostAdapter: HostPort {
     private let own: ClientFolders
     private let listen: Listen
     private let children = Children()
+    private let resuming = Mutex<Task<Void, Never>?>(nil)
 
     init(whereabouts: Whereabouts, own: ClientFolders, listen: Listen) {
         self.whereabouts = whereabouts
@@ -40,10 +41,14 @@ final class HostAdapter: HostPort {
 
     /// Starts a community that was hosted from here before. Whether it is up already, or cannot
     /// be started, shows when somebody signs in.
-    func resume(_ server: SessionFile.Server) async {
+    func resume(_ server: SessionFile.Server) {
         guard let folder = server.hostedIn else { return }
-        _ = try? await host(in: folder, password: nil)
+        let task = Task { _ = try? await host(in: folder, password: nil) }
+        resuming.withLock { $0 = task }
     }
+
+    /// Returns when what was to be resumed is up, or will not be.
+    func hasResumed() async { await resuming.withLock { $0 }?.value }
 
     func startDemo() async throws(CommunityFailure) -> DemoCommunity {
         try await asking {

@@ -26,12 +26,14 @@ enum ScreenSession {
         let host = HostAdapter(
             whereabouts: whereabouts, own: start.folders, listen: start.hostListen)
         if start.demo == nil, let last = remembered.first, last.url == start.server?.url {
-            await host.resume(last)
+            // Beside the first screen, which says that the session is being resumed.
+            host.resume(last)
         }
         let transfers = TransferAdapter(
             whereabouts: whereabouts, listen: start.listenPeers,
             minAnnounceInterval: start.minAnnounceInterval)
-        let community = CommunityAdapter(whereabouts: whereabouts)
+        let community = CommunityAdapter(
+            whereabouts: whereabouts, isReady: { await host.hasResumed() })
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
