@@ -18,14 +18,19 @@ struct Peers {
         for index in 0..<run.transfers {
             try Data(torrent(index)).write(to: URL(filePath: place + "/\(index).torrent"))
         }
-        let program = try TerminalProgram(
-            path,
-            [
-                "-n", "-d", place, "-s", place + "/session", "-o", "dht.mode.set=disable", "-o",
-                "protocol.pex.set=no", "-o", "trackers.use_udp.set=no", "-o",
-                "network.port_range.set=1025-65000", "-o", "network.bind_address.set=127.0.0.1",
-                "-o", "schedule2=load,0,0,\"load.normal=\(place)/*.torrent\"",
-            ], environment: ["HOME": place])
+        try Data(
+            """
+            directory.default.set = \(place)
+            session.path.set = \(place)/session
+            dht.mode.set = disable
+            protocol.pex.set = no
+            network.port_range.set = 1025-65000
+            network.bind_address.set = 127.0.0.1
+            schedule2 = load,0,0,"load.normal=\(place)/*.torrent"
+
+            """.utf8
+        ).write(to: URL(filePath: place + "/.rtorrent.rc"))
+        let program = try TerminalProgram(path, [], environment: ["HOME": place])
         try settle(program)
         let times = try run.scroll(program)
         let memory = program.memory
@@ -58,7 +63,9 @@ struct Peers {
     private func torrent(_ index: Int) -> [UInt8] {
         let name = "torrent \(index) of livre music"
         let hash = MadeCatalog.hash(index).bytes
-        return Array("d4:infod6:lengthi16384e4:name\(name.utf8.count):\(name)".utf8)
+        let announce = "http://127.0.0.1:1/a"
+        return Array("d8:announce\(announce.utf8.count):\(announce)".utf8)
+            + Array("4:infod6:lengthi16384e4:name\(name.utf8.count):\(name)".utf8)
             + Array("12:piece lengthi16384e6:pieces20:".utf8) + hash + Array("ee".utf8)
     }
 }
