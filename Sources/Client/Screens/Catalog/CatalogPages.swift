@@ -22,7 +22,7 @@ package struct CatalogPages: Equatable, Sendable {
     }
 
     /// How many pages are kept on either side of the cursor's.
-    private static let reach = 6
+    private static let reach = 4
 
     private var pages: [Page] = []
     /// Goes back for the page after the last row; `nil` when that is the last one of all.
@@ -45,6 +45,8 @@ package struct CatalogPages: Equatable, Sendable {
 
     /// Those that are here, in their order.
     package var loaded: [CatalogSummary] { pages.flatMap(\.items) }
+
+    private var loadedCount: Int { pages.reduce(0) { $0 + $1.items.count } }
 
     /// Of those that are here.
     package func row(of id: CatalogID) -> Int? {
@@ -125,7 +127,7 @@ package struct CatalogPages: Equatable, Sendable {
 
     /// Without those that stand in another page already: the list may have moved between two pages.
     private func unknown(_ items: [CatalogSummary], except place: Int?) -> [CatalogSummary] {
-        var known: Set<CatalogID> = []
+        var known = Set<CatalogID>(minimumCapacity: loadedCount + items.count)
         for (index, page) in pages.enumerated() where index != place {
             for item in page.items { known.insert(item.id) }
         }
