@@ -18,7 +18,7 @@ final class KeyReader {
     // Codes beyond ncurses' own (KEY_MAX is 0777), bound to the bracketed-paste marks.
     private static let pasteBegan: Int32 = 0o1001
     private static let pasteEnded: Int32 = 0o1002
-    private static let portion = 4096
+    private static let portion = 1024
     /// How long the rest of a sequence may take. A person who presses Alt and a bracket goes on
     /// typing later than that.
     private static let patience = Duration.milliseconds(200)
