@@ -11,10 +11,10 @@ final class CommunityAdapter: CommunityPort {
     private let current = Mutex<APIClient?>(nil)
     private let receipts = Mutex<ReceiptSender?>(nil)
 
-    private let isReady: @Sendable () async -> Void
+    private let isReady: @Sendable (ServerAddress) async -> Void
 
-    /// - Parameter isReady: returns when what starts with this program has started.
-    init(whereabouts: Whereabouts, isReady: @escaping @Sendable () async -> Void) {
+    /// - Parameter isReady: returns when that server is up, if it starts with this program.
+    init(whereabouts: Whereabouts, isReady: @escaping @Sendable (ServerAddress) async -> Void) {
         self.whereabouts = whereabouts
         self.isReady = isReady
     }
@@ -22,7 +22,7 @@ final class CommunityAdapter: CommunityPort {
     func signIn(
         at server: ServerAddress, _ request: SignInRequest
     ) async throws(CommunityFailure) -> MeReply {
-        await isReady()
+        await isReady(server)
         return try await asking { () throws(APIError) in
             let client = await self.client(of: server)
             try await client.signIn(request)
@@ -35,7 +35,7 @@ final class CommunityAdapter: CommunityPort {
         guard await FileQueue.run({ sessions.server(server.url)?.refreshToken }) != nil else {
             return nil
         }
-        await isReady()
+        await isReady(server)
         return try await asking { () throws(APIError) in
             try await self.enter(await self.client(of: server))
         }

@@ -21,7 +21,7 @@ final class HostAdapter: HostPort {
     private let own: ClientFolders
     private let listen: Listen
     private let children = Children()
-    private let resuming = Mutex<Task<Void, Never>?>(nil)
+    private let resuming = Mutex<(url: String, task: Task<Void, Never>)?>(nil)
 
     init(whereabouts: Whereabouts, own: ClientFolders, listen: Listen) {
         self.whereabouts = whereabouts
@@ -44,11 +44,14 @@ final class HostAdapter: HostPort {
     func resume(_ server: SessionFile.Server) {
         guard let folder = server.hostedIn else { return }
         let task = Task { _ = try? await host(in: folder, password: nil) }
-        resuming.withLock { $0 = task }
+        resuming.withLock { $0 = (server.url, task) }
     }
 
-    /// Returns when what was to be resumed is up, or will not be.
-    func hasResumed() async { await resuming.withLock { $0 }?.value }
+    /// Returns when a server that is being resumed is up, or will not be; at once for any other.
+    func hasResumed(_ server: ServerAddress) async {
+        guard let (url, task) = resuming.withLock({ $0 }), url == server.url else { return }
+        await task.value
+    }
 
     func startDemo() async throws(CommunityFailure) -> DemoCommunity {
         try await asking {

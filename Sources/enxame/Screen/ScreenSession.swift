@@ -33,7 +33,7 @@ enum ScreenSession {
             whereabouts: whereabouts, listen: start.listenPeers,
             minAnnounceInterval: start.minAnnounceInterval)
         let community = CommunityAdapter(
-            whereabouts: whereabouts, isReady: { await host.hasResumed() })
+            whereabouts: whereabouts, isReady: { await host.hasResumed($0) })
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
