@@ -6,6 +6,8 @@ struct ScreenReport: Sendable {
         let processor: Double
         let bytes: Int
         let memory: ServerMemory?
+        /// Seconds from the key to the last row of all, page after page.
+        let toTheEnd: Double
 
         /// Of one core, in hundredths.
         var percent: Double { processor / seconds * 100 }
@@ -81,6 +83,8 @@ struct ScreenReport: Sendable {
             "  frames: \(times.count), processor p50 \(two(times.p50)) ms, p99 \(two(times.p99)) ms, "
                 + "at most \(two(times.max)); bytes p50 \(Int(sizes.p50)), p99 \(Int(sizes.p99))",
             line("enxame, catalog", catalog, memory), line("enxame, transfers", torrents, memory),
+            "  from the first entry to the last: \(two(quiet.toTheEnd)) s"
+                + (quiet.memory.map { ", then \(two($0.now)) MB" } ?? ""),
         ]
         return
             (lines + others.map { line($0.name, $0.times, $0.memory) }

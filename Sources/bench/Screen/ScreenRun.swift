@@ -14,7 +14,7 @@ struct ScreenRun {
     let withOthers: Bool
     let interruption: Latch
 
-    private static let down = "\u{1B}[B"
+    private static let down = "\u{1B}OB"
     private static let pageDown = "\u{1B}[6~"
 
     func run() throws -> ScreenReport {
@@ -56,11 +56,6 @@ struct ScreenRun {
         var torrents = KeyTimes()
         try drill.press("j", times: presses, on: program, into: &torrents)
         try drill.press(Self.pageDown, times: presses, on: program, into: &torrents)
-        // To the end of the catalog, so that memory is told of all of it.
-        try program.press("1")
-        program.rest(300)
-        try program.press("G")
-        program.rest(8000)
         let memory = program.memory
         try program.press("Q")
         try program.finish()
@@ -71,6 +66,10 @@ struct ScreenRun {
 
     private func leaveAlone(in folder: BenchFolder) throws -> ScreenReport.Quiet {
         let program = try start(folder.path + "/quiet.json", changing: 0)
+        program.rest(2000)
+        // Through all pages to the last row, so that memory is told of all of it.
+        try program.press("G")
+        let toTheEnd = (program.read(quiet: 500, atMost: 120_000)?.last ?? 0) / 1000
         // Everything has been fetched, and no toast is left.
         program.rest(8000)
         // The clock on the screen tells minutes, which is no idleness: one is begun and not left.
@@ -83,7 +82,7 @@ struct ScreenRun {
         program.rest(idle * 1000)
         let quiet = ScreenReport.Quiet(
             seconds: idle, processor: program.processor - processor, bytes: program.bytes - bytes,
-            memory: program.memory)
+            memory: program.memory, toTheEnd: toTheEnd)
         try program.press("Q")
         try program.finish()
         return quiet

@@ -17,7 +17,8 @@ struct ScreenReportTests {
                 milliseconds: Array(repeating: frame, count: 10),
                 bytes: Array(repeating: 300, count: 9) + [0]),
             memory: nil,
-            quiet: ScreenReport.Quiet(seconds: 10, processor: processor, bytes: bytes, memory: nil),
+            quiet: ScreenReport.Quiet(
+                seconds: 10, processor: processor, bytes: bytes, memory: nil, toTheEnd: 1),
             firstPaint: firstPaint.map { Percentiles(milliseconds: [$0]) }, others: [])
     }
 
