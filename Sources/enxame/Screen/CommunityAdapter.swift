@@ -32,10 +32,10 @@ final class CommunityAdapter: CommunityPort {
 
     func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply? {
         let sessions = whereabouts.sessions(of: server.url)
+        await isReady(server)
         guard await FileQueue.run({ sessions.server(server.url)?.refreshToken }) != nil else {
             return nil
         }
-        await isReady(server)
         return try await asking { () throws(APIError) in
             try await self.enter(await self.client(of: server))
         }

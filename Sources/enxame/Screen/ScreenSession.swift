@@ -26,14 +26,13 @@ enum ScreenSession {
         let host = HostAdapter(
             whereabouts: whereabouts, own: start.folders, listen: start.hostListen)
         if start.demo == nil, let last = remembered.first, last.url == start.server?.url {
-            // Beside the first screen, which says that the session is being resumed.
-            host.resume(last)
+            host.willResume(last)
         }
         let transfers = TransferAdapter(
             whereabouts: whereabouts, listen: start.listenPeers,
             minAnnounceInterval: start.minAnnounceInterval)
         let community = CommunityAdapter(
-            whereabouts: whereabouts, isReady: { await host.hasResumed($0) })
+            whereabouts: whereabouts, isReady: { await host.resumed($0) })
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
