@@ -10,7 +10,7 @@ BUILD_PACKAGES := pkg-config libncurses-dev ncurses-term libcurl4-openssl-dev \
 TEST_PACKAGES := tmux aria2 clang-format groff-base mariadb-server python3-venv
 CLUSTER_PACKAGES := galera-4 rsync
 # What the measurements hold us against.
-BENCH_PACKAGES := opentracker
+BENCH_PACKAGES := opentracker rtorrent htop
 
 # Holds the running API against its own description. In a place of its own: it is no part of the build.
 SCHEMATHESIS := .build/schemathesis
@@ -24,7 +24,7 @@ PREFIX ?= /usr/local
 SANITIZED := --filter 'TrackerPortTests|TrackerWireTests|TrackerTests' \
     --skip 'EvidenceSimulation|LedgerHistory'
 
-.PHONY: help run test test-cluster sanitize build check format permissions install toolchain build-packages test-packages cluster-packages bench-packages bench-tracker schemathesis first-words
+.PHONY: help run test test-cluster sanitize build check format permissions install toolchain build-packages test-packages cluster-packages bench-packages bench-tracker bench-screen schemathesis first-words
 
 help:
 	@echo "make run       build, and open a complete demo community in this terminal"
@@ -32,6 +32,7 @@ help:
 	@echo "make test-cluster  kill the nodes of a real database cluster, and lose nothing"
 	@echo "make sanitize  the tracker under the address and thread sanitizers"
 	@echo "make bench-tracker  announce to the tracker, beside opentracker"
+	@echo "make bench-screen   scroll the full screen, beside rtorrent and htop"
 	@echo "make build     only build"
 	@echo "make check     the formatting, as make test checks it"
 	@echo "make format    format everything"
@@ -62,6 +63,12 @@ bench-tracker: toolchain build-packages bench-packages
 	swift build --configuration release $(BUILD_FLAGS) --product bench
 	.build/release/bench tracker http
 	.build/release/bench tracker udp
+
+bench-screen: toolchain build-packages bench-packages
+	swift build --configuration release $(BUILD_FLAGS) --product bench
+	swift build --configuration release $(BUILD_FLAGS) --product enxame
+	swift build --configuration release $(BUILD_FLAGS) --product enxamed
+	.build/release/bench screen
 
 schemathesis: test-packages
 	@[ -e $(SCHEMATHESIS)/$(SCHEMATHESIS_VERSION) ] || { \

@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "API", "Bencoding", "CLinux", "Domain", "Service", "Store", "Tracker",
+                "API", "Bencoding", "CLinux", "CPty", "Cells", "Client", "ClientRuntime", "Domain",
+                "Service", "Store", "Terminal", "Tracker",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -155,6 +156,7 @@ let package = Package(
 
         // MARK: foreign
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CPty"),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(

@@ -8,6 +8,7 @@ package enum ScreenInput: Hashable, Sendable {
     }
 
     case key(Key)
+    case mouse(MouseEvent)
     case resized(Size)
     /// Nothing more will come; the program should save what it has and end.
     case ended(End)

@@ -38,9 +38,7 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
                 try take(input)
             }
             for letter in mailbox.takeAll() { try take(letter) }
-            if timer.takesTick(at: clock.monotonic()) {
-                try handle(program.ticked(clock.calendar()))
-            }
+            if timer.takesTick(at: clock.monotonic()) { try tick() }
         }
     }
 
@@ -52,8 +50,11 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
     }
 
     private func take(_ input: ScreenInput) throws {
+        timer.changedByHand()
         switch input {
         case .key(let key): try handle(program.keyPressed(key))
+        // Nothing on the screen is for the mouse yet.
+        case .mouse: break
         case .resized(let size): try handle(program.resized(size))
         case .ended(let reason): end = end ?? .screen(reason)
         }
@@ -67,12 +68,26 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         }
     }
 
+    /// Time changes little of what is shown, so most ticks paint nothing.
+    private func tick() throws {
+        let before = program.clockFace(state)
+        let hasEffects = try act(on: program.ticked(clock.calendar()))
+        if hasEffects || program.clockFace(state) != before { timer.changed() }
+    }
+
     private func handle(_ message: Message) throws {
-        // What was pressed after the key that quits is not acted upon.
-        guard end == nil else { return }
-        let wanted = program.update(&state, message)
         timer.changed()
+        try act(on: message)
+    }
+
+    /// - Returns: whether anything was wanted of the world.
+    @discardableResult
+    private func act(on message: Message) throws -> Bool {
+        // What was pressed after the key that quits is not acted upon.
+        guard end == nil else { return false }
+        let wanted = program.update(&state, message)
         for effect in wanted { try carryOut(program.plan(effect)) }
+        return !wanted.isEmpty
     }
 
     private func carryOut(_ plan: EffectPlan<Message>) throws {
@@ -81,7 +96,9 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         case .cancel(let id): effects.cancel(id)
         case .cancelAll: effects.cancelAll()
         case .tick(let interval): timer.tick(every: interval, from: clock.monotonic())
-        case .redraw: screen.redraw()
+        case .redraw:
+            screen.redraw()
+            timer.changedByHand()
         case .copy(let text): screen.copy(text)
         case .suspend: try screen.suspend()
         case .quit: end = end ?? .quit

@@ -1,19 +1,26 @@
 /// When to paint and when to tick.
 ///
-/// 1. Between two paints lies at least a frame, so at most thirty are painted in a second.
-/// 2. After a quiet frame the next change is painted at once.
+/// 1. What a person did is painted at once.
+/// 2. What happens by itself waits until a frame has passed since the last paint, so at most thirty
+///    frames a second are painted for it; after a quiet frame it is painted at once too.
 struct FrameTimer {
     static let frame = Duration.milliseconds(1000) / 30
 
-    private(set) var isDirty = false
+    private enum Change: Comparable {
+        case byItself, byHand
+    }
+
+    private var change: Change?
     private var lastPaint: Duration?
     private var interval: Duration?
     private var nextTick: Duration?
 
-    mutating func changed() { isDirty = true }
+    mutating func changed() { change = max(change ?? .byItself, .byItself) }
+
+    mutating func changedByHand() { change = .byHand }
 
     mutating func painted(at now: Duration) {
-        isDirty = false
+        change = nil
         lastPaint = now
     }
 
@@ -25,7 +32,7 @@ struct FrameTimer {
         nextTick = interval.map { now + $0 }
     }
 
-    func isPaintDue(at now: Duration) -> Bool { isDirty && now >= paintTime(now) }
+    func isPaintDue(at now: Duration) -> Bool { paintTime(now).map { now >= $0 } ?? false }
 
     /// Whether the tick is due; if so, the next one is set. Ticks that were slept through are lost.
     mutating func takesTick(at now: Duration) -> Bool {
@@ -36,11 +43,16 @@ struct FrameTimer {
 
     /// How long nothing is to be done; `nil`: until something happens.
     func rest(at now: Duration) -> Duration? {
-        let times = [isDirty ? paintTime(now) : nil, nextTick].compactMap { $0 }
+        let times = [paintTime(now), nextTick].compactMap { $0 }
         return times.min().map { max(.zero, $0 - now) }
     }
 
-    private func paintTime(_ now: Duration) -> Duration {
-        lastPaint.map { $0 + Self.frame } ?? now
+    /// `nil` when nothing changed.
+    private func paintTime(_ now: Duration) -> Duration? {
+        switch change {
+        case nil: nil
+        case .byHand: now
+        case .byItself: lastPaint.map { $0 + Self.frame } ?? now
+        }
     }
 }

@@ -7,6 +7,8 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
     package var update: @Sendable (inout State, Message) -> [Effect]
     package var view: @Sendable (State, Size) -> Grid
     package var theme: @Sendable (State) -> Theme
+    /// What of the screen time alone changes: a tick that leaves it as it is paints nothing.
+    package var clockFace: @Sendable (State) -> AnyHashable
     package var keyPressed: @Sendable (Key) -> Message
     package var resized: @Sendable (Size) -> Message
     /// From milliseconds since 1970-01-01 00:00 UTC.
@@ -19,6 +21,7 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         update: @escaping @Sendable (inout State, Message) -> [Effect],
         view: @escaping @Sendable (State, Size) -> Grid,
         theme: @escaping @Sendable (State) -> Theme,
+        clockFace: @escaping @Sendable (State) -> AnyHashable,
         keyPressed: @escaping @Sendable (Key) -> Message,
         resized: @escaping @Sendable (Size) -> Message,
         ticked: @escaping @Sendable (Int64) -> Message,
@@ -29,6 +32,7 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         self.update = update
         self.view = view
         self.theme = theme
+        self.clockFace = clockFace
         self.keyPressed = keyPressed
         self.resized = resized
         self.ticked = ticked

@@ -6,5 +6,7 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures Enxame as its users meet it.",
         discussion: "Build it, and what it measures, with `swift build -c release`.",
-        subcommands: [SearchCommand.self, TrackerCommand.self])
+        subcommands: [
+            ScreenCommand.self, ScreenChildCommand.self, SearchCommand.self, TrackerCommand.self,
+        ])
 }

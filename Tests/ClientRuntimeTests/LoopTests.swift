@@ -51,29 +51,38 @@ import Testing
         #expect(stage.shown.count == 1)
     }
 
-    @Test("a burst of keys is painted at most thirty times a second, and its end is always shown")
-    func burst() async throws {
-        let keys = (0..<1000).map { _ in
+    @Test("a key is painted at once, however short ago the last frame was")
+    func keysAtOnce() async throws {
+        let keys = (0..<50).map { _ in
             Stage.Step(after: .milliseconds(1), inputs: [.key(.character("x"))])
         }
+        let stage = Stage(keys + [.init(inputs: [.key(.character("q"))])])
+        _ = try await run(Notebook.program(), on: stage)
+        #expect(stage.shown.map(\.at) == (0...50).map { .milliseconds($0) })
+    }
+
+    @Test("keys that were typed while a frame was painted share the next one")
+    func typedAhead() async throws {
+        let stage = Stage([
+            .init(inputs: "abcdefgh".map { .key(.character($0)) }),
+            .init(after: .seconds(1), inputs: [.key(.character("q"))]),
+        ])
+        _ = try await run(Notebook.program(), on: stage)
+        #expect(stage.texts == ["", "abcdefgh"])
+    }
+
+    @Test("a tick that changes nothing on the screen paints nothing")
+    func quietTicks() async throws {
         let stage = Stage(
-            keys + [
-                .init(inputs: [.key(.character("z"))]), .init(after: .seconds(1)),
-                .init(inputs: [.key(.character("q"))]),
-            ])
-        let program = Notebook.program()
-        var bounded = program
-        bounded.view = { state, size in
-            var grid = Grid(size)
-            grid.write(state.line.suffix(columns: size.width), at: Point(0, 0))
-            return grid
-        }
-        _ = try await run(bounded, on: stage)
-        #expect((25...31).contains(stage.shown.count))
-        #expect(stage.texts.last?.hasSuffix("z") == true)
-        for (earlier, later) in zip(stage.shown, stage.shown.dropFirst()) {
-            #expect(later.at - earlier.at >= .milliseconds(33))
-        }
+            [.init(inputs: [.key(.character("t"))])]
+                + Array(repeating: Stage.Step(after: .seconds(1)), count: 20)
+                + [.init(inputs: [.key(.character("q"))])])
+        let record = Recorder()
+        let program = Notebook.program(
+            effects: ["t": { .tick(every: .seconds(1)) }], record: record)
+        _ = try await run(program, on: stage)
+        #expect(record.ticks.count == 20)
+        #expect(stage.texts == ["", "t"])
     }
 
     @Test("after a quiet while a key is painted at once")

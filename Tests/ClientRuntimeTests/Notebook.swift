@@ -46,6 +46,7 @@ enum Notebook {
                 return grid
             },
             theme: { _ in .builtIn },
+            clockFace: { $0.line },
             keyPressed: { .pressed($0) },
             resized: { .resized($0) },
             ticked: { .ticked($0) },

@@ -22,6 +22,13 @@ struct Cluster {
 
     init(_ character: Character) {
         let scalars = character.unicodeScalars
+        if let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+            let width = PlainScalars.width(of: only)
+        {
+            first = Part(text: String(character), width: width)
+            others = []
+            return
+        }
         var parts: [Part] = []
         var base: Unicode.Scalar?
         var marks: [Unicode.Scalar] = []

@@ -12,6 +12,8 @@ extension AppState {
         switch tab {
         case .catalog:
             if isStripFocused { return moveTransfers(motion) }
+            // What is known ends before the list does.
+            catalog.runsToEnd = motion == .last && catalog.items.next != nil
             catalog.cursor.move(
                 motion, count: catalog.items.count, height: CatalogLayout(self).list.height)
         case .transfers: return moveTransfers(motion)

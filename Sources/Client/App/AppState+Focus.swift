@@ -24,7 +24,7 @@ extension AppState {
 
     /// As `contexts`, under any overlay.
     package var baseContexts: [KeyContext] {
-        guard session != nil else { return [.signIn, .always] }
+        guard session != nil else { return [signIn.busy == nil ? .signIn : .waiting, .always] }
         let common: [KeyContext] = [.lists, .everywhere, .always]
         switch tab {
         case .catalog:

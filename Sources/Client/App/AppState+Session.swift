@@ -80,7 +80,7 @@ extension AppState {
                 return renewal
             }
             // What only the old role could see leaves the screen at once.
-            if me.role.weight < before.role.weight { catalog.items = [] }
+            if me.role.weight < before.role.weight { catalog.items = CatalogPages() }
             catalog.details = [:]
             return renewal + stayWhereAllowed() + askCatalog()
         }

@@ -8,7 +8,9 @@ package struct Session: Equatable, Sendable {
     /// Newer than `me.stats` once the ratio changed.
     package var stats: StatsBody
     /// Lightest first; empty until they arrived.
-    package var roles: [RoleBody] = []
+    package var roles: [RoleBody] = [] {
+        didSet { roles.sort { $0.weight < $1.weight } }
+    }
     package var settings: SettingsBody?
 
     package init(server: ServerAddress, me: MeReply) {
@@ -39,8 +41,7 @@ package struct Session: Equatable, Sendable {
 
     /// The lightest role that sees what asks for this weight; `nil` when all do.
     package func audience(of minimum: RoleWeight) -> String? {
-        let sorted = roles.sorted { $0.weight < $1.weight }
-        guard minimum > (sorted.first?.weight ?? .guest) else { return nil }
-        return sorted.first { $0.weight >= minimum }?.name ?? String(minimum.value)
+        guard minimum > (roles.first?.weight ?? .guest) else { return nil }
+        return roles.first { $0.weight >= minimum }?.name ?? String(minimum.value)
     }
 }

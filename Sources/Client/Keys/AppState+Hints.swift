@@ -54,11 +54,7 @@ extension AppState {
         if action == .download, let item = catalog.current, transfer(of: item) != nil {
             return .showIt
         }
-        if action == .togglePause,
-            transfers.chosen.allSatisfy({ $0.state == .paused || $0.state == .failed })
-        {
-            return .resume
-        }
+        if action == .togglePause, transfers.isChosenStill { return .resume }
         if action == .toggleBan, admin.users.current?.ban != nil { return .liftBan }
         return action.hint
     }

@@ -5,6 +5,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case everywhere
     case lists
     case signIn
+    /// While the way in is being opened: what is typed now was meant for what stood here before.
+    case waiting
     case catalog, searching, suggesting, suggestion, proposal, transfers, ratio, activity
     case adminMenu, admin, users, roles, approvals, evidence, bans, invitations, settings, audit
     case member, auditEntry

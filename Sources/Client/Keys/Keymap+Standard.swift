@@ -49,6 +49,10 @@ extension Keymap {
             Binding([.function(1), .character("?")], .openHelp, hinted: true),
             Binding([.control("q"), .control("c"), .character("Q")], .quit, hinted: true),
         ],
+        .waiting: [
+            Binding([.escape], .goBack, hinted: true),
+            Binding([.control("q"), .control("c"), .character("Q")], .quit, hinted: true),
+        ],
         .catalog: [
             Binding([.enter], .download, hinted: true),
             Binding([.character("/")], .startSearch, hinted: true),

@@ -16,7 +16,7 @@ extension KeyContext {
         switch self {
         case .always, .everywhere: .everywhere
         case .lists: .inLists
-        case .signIn: .signInTitle
+        case .signIn, .waiting: .signInTitle
         case .catalog: .catalog
         case .searching, .proposal: Phrase("Search", "Busca")
         case .suggesting, .suggestion: Phrase("Suggestions", "Sugestões")

@@ -1,19 +1,34 @@
 internal import CCurses
 internal import Cells
 
-/// Turns what ncurses reads into keys.
+/// Turns what ncurses reads into keys and mouse events.
 ///
 /// 1. Reads from a pad, because reading from a window repaints it behind the painter's back.
-/// 2. `read` never waits longer than the escape delay.
+/// 2. `read` never waits longer than the escape delay, and takes at most `portion` codes: a paste
+///    of any length leaves room for painting.
 /// 3. A paste is one key, however many lines it has, and bounded.
+/// 4. A sequence that nobody knows is no key at all, also when it comes in pieces.
 final class KeyReader {
+    struct Typed {
+        var inputs: [ScreenInput] = []
+        /// Whether anything at all was read.
+        var hasRead = false
+    }
+
     // Codes beyond ncurses' own (KEY_MAX is 0777), bound to the bracketed-paste marks.
     private static let pasteBegan: Int32 = 0o1001
     private static let pasteEnded: Int32 = 0o1002
-    private static let pasteLimit = 1 << 20
+    private static let portion = 1024
+    /// How long the rest of a sequence may take. A person who presses Alt and a bracket goes on
+    /// typing later than that.
+    private static let patience = Duration.milliseconds(200)
 
     private let pad: UnsafeMutablePointer<WINDOW>
-    private var pasted: String.UnicodeScalarView?
+    private var pasted: PasteBuffer?
+    private var parser = EscapeParser()
+    private var lastRead = ContinuousClock.now
+    /// Whether the last portion was full: ncurses may hold more, of which the line knows nothing.
+    private(set) var mayHaveMore = false
 
     init() throws(TerminalProblem) {
         guard let pad = newpad(1, 1) else { throw .refused(call: "newpad") }
@@ -22,38 +37,40 @@ final class KeyReader {
             define_key("\u{1B}[200~", Self.pasteBegan) != ERR,
             define_key("\u{1B}[201~", Self.pasteEnded) != ERR
         else { throw .refused(call: "keypad") }
+        // Else ncurses takes the beginning of a mouse report and leaves the rest as letters. It
+        // refuses where the terminal has no such key.
+        _ = keyok(KEY_MOUSE, false)
     }
 
     deinit { _ = delwin(pad) }
 
-    /// Whatever has been typed until now.
-    ///
-    /// - Returns: the keys, and whether anything at all was read.
-    func read() -> (keys: [Key], hasRead: Bool) {
-        var keys: [Key] = []
-        var hasRead = false
-        while let code = next() {
-            hasRead = true
-            if pasted != nil {
-                if let paste = collect(code) { keys.append(paste) }
-            } else if code.isFunction {
-                if code.value == Self.pasteBegan {
-                    pasted = String.UnicodeScalarView()
-                } else if let key = KeyCodes.key(code.value) {
-                    keys.append(key)
+    /// What has been typed until now.
+    func read() -> Typed {
+        var typed = Typed()
+        for _ in 0..<Self.portion {
+            guard let code = next() else {
+                mayHaveMore = false
+                // Nothing behind an Esc: it was the key.
+                if parser.isAtEscape {
+                    parser.giveUp()
+                    typed.inputs.append(.key(.escape))
                 }
-            } else if code.value == 27 {
-                keys.append(afterEscape())
-            } else if let key = Self.plain(code.value) {
-                keys.append(key)
+                return typed
             }
+            typed.hasRead = true
+            if let input = take(code) { typed.inputs.append(contentsOf: input) }
         }
-        return (keys, hasRead)
+        mayHaveMore = true
+        return typed
     }
 
     private struct Code {
         let value: Int32
         let isFunction: Bool
+
+        var scalar: Unicode.Scalar? {
+            isFunction ? nil : Unicode.Scalar(UInt32(bitPattern: value))
+        }
     }
 
     private func next() -> Code? {
@@ -63,31 +80,48 @@ final class KeyReader {
         return Code(value: Int32(bitPattern: value), isFunction: status == KEY_CODE_YES)
     }
 
-    /// A character that follows at once was typed with Alt: read as Esc and a letter, it would act
-    /// on two bindings.
-    private func afterEscape() -> Key {
-        guard let code = next() else { return .escape }
-        if !code.isFunction, code.value != 27,
-            case .character(let character) = Self.plain(code.value)
-        {
-            return .alt(character)
+    private func take(_ code: Code) -> [ScreenInput]? {
+        if pasted != nil { return collect(code).map { [.key($0)] } }
+        if parser.isInside {
+            let now = ContinuousClock.now
+            if now - lastRead > Self.patience, !parser.isAtEscape { parser.giveUp() }
+            lastRead = now
         }
-        // Not ours to join: it stays in the queue, and Esc goes first.
-        if code.isFunction { _ = ungetch(code.value) } else { _ = unget_wch(wchar_t(code.value)) }
-        return .escape
+        guard parser.isInside else { return begin(code).map { [.key($0)] } }
+        let wasAtEscape = parser.isAtEscape
+        guard let scalar = code.scalar else {
+            parser.giveUp()
+            return (wasAtEscape ? [.key(.escape)] : []) + (begin(code).map { [.key($0)] } ?? [])
+        }
+        switch parser.take(scalar) {
+        case .more, .done(nil): return nil
+        case .done(.alt(let letter)): return [.key(.alt(Character(letter)))]
+        case .done(.mouse(let event)): return [.mouse(event)]
+        case .broken:
+            return (wasAtEscape ? [.key(.escape)] : []) + (begin(code).map { [.key($0)] } ?? [])
+        }
+    }
+
+    /// What is no part of anything that was read before.
+    private func begin(_ code: Code) -> Key? {
+        if code.isFunction {
+            guard code.value == Self.pasteBegan else { return KeyCodes.key(code.value) }
+            pasted = PasteBuffer()
+            return nil
+        }
+        guard code.value == 27 else { return Self.plain(code.value) }
+        parser.begin()
+        lastRead = ContinuousClock.now
+        return nil
     }
 
     private func collect(_ code: Code) -> Key? {
-        guard let text = pasted else { return nil }
         if code.isFunction {
-            guard code.value == Self.pasteEnded else { return nil }
+            guard code.value == Self.pasteEnded, let text = pasted?.whole else { return nil }
             pasted = nil
-            return .paste(String(text))
+            return .paste(text)
         }
-        if text.count < Self.pasteLimit, let scalar = Unicode.Scalar(UInt32(bitPattern: code.value))
-        {
-            pasted?.append(scalar == "\r" ? "\n" : scalar)
-        }
+        if let scalar = code.scalar { pasted?.take(scalar) }
         return nil
     }
 

@@ -6,11 +6,16 @@ internal import Cells
 /// 1. An unchanged grid writes nothing, not even to ncurses.
 /// 2. `painted` is what the terminal shows, or `nil` when that is not known.
 struct Painter {
+    private static let unknown: [wchar_t] = [0x3F, 0]
+
     private let depth: ColourDepth
     private let isUTF8: Bool
     private var pairs: PairTable
     private var looks: [Style: (attributes: attr_t, pair: Int32)] = [:]
+    private var latest: (style: Style, look: (attributes: attr_t, pair: Int32))?
     private var painted: Grid?
+    /// Of the cell at hand, with a zero behind them; kept so that no cell allocates.
+    private var characters: [wchar_t] = []
     private var theme: Theme?
 
     init(depth: ColourDepth, isUTF8: Bool, pairs: Int) {
@@ -25,62 +30,80 @@ struct Painter {
         if theme != self.theme {
             self.theme = theme
             looks = [:]
+            latest = nil
             painted = nil
         }
-        guard grid != painted else { return }
-        try put(grid, theme: theme)
+        let shown = isUTF8 ? grid : grid.inASCII()
+        var hasChanged = try put(shown, theme: theme)
         if pairs.isFull {
             // Pairs of pictures long gone: start over with those that are on the screen now.
             pairs.empty()
             looks = [:]
+            latest = nil
             painted = nil
-            try put(grid, theme: theme)
+            hasChanged = try put(shown, theme: theme)
         }
-        try placeCursor(of: grid)
+        guard hasChanged || shown.cursor != painted?.cursor else { return }
+        if hasChanged { try check(wnoutrefresh(enxame_stdscr()), "wnoutrefresh") }
+        try placeCursor(of: shown)
         try check(doupdate(), "doupdate")
-        painted = grid
+        painted = shown
     }
 
-    private mutating func put(_ grid: Grid, theme: Theme) throws(TerminalProblem) {
+    /// - Returns: whether anything is another than what was painted.
+    private mutating func put(_ shown: Grid, theme: Theme) throws(TerminalProblem) -> Bool {
         let window = enxame_stdscr()
-        let before = painted.flatMap { $0.size == grid.size ? $0 : nil }
+        let before = painted.flatMap { $0.size == shown.size ? $0 : nil }
         if before == nil {
             try check(werase(window), "werase")
             try check(clearok(enxame_curscr(), true), "clearok")
         }
-        let shown = isUTF8 ? grid : grid.inASCII()
-        let known = isUTF8 ? before : before?.inASCII()
         // The terminal's own size: it may have shrunk since the grid was drawn.
         let height = min(shown.height, Int(getmaxy(window)))
         let width = min(shown.width, Int(getmaxx(window)))
+        var hasChanged = before == nil
         for y in 0..<height {
+            let row = shown.row(y)
+            let known = before?.row(y)
+            if row == known { continue }
+            hasChanged = true
             for x in 0..<width {
-                let cell = shown[x, y]
-                if cell.isContinuation || known?[x, y] == cell { continue }
-                guard x + Int(cell.width) <= width else { continue }
-                put(cell, x: x, y: y, theme: theme)
+                let index = row.startIndex + x
+                if row[index].isContinuation || known?[index] == row[index] { continue }
+                guard x + Int(row[index].width) <= width else { continue }
+                put(row[index], x: x, y: y, theme: theme)
             }
         }
-        try check(wnoutrefresh(window), "wnoutrefresh")
+        return hasChanged
     }
 
     private mutating func put(_ cell: Cell, x: Int, y: Int, theme: Theme) {
         let (attributes, pair) = look(cell.style, theme: theme)
         let window = enxame_stdscr()
-        var text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
-        let known = cell.text.unicodeScalars.first.map(LibraryWidth.columns)
+        let scalars = cell.text.unicodeScalars
+        let known = scalars.first.map(LibraryWidth.columns)
+        characters.removeAll(keepingCapacity: true)
+        for scalar in scalars { characters.append(wchar_t(bitPattern: scalar.value)) }
+        characters.append(0)
         if known == Int(cell.width),
-            enxame_put(window, Int32(y), Int32(x), &text, attributes, pair) != ERR
+            enxame_put(window, Int32(y), Int32(x), characters, attributes, pair) != ERR
         {
             return
         }
         for column in 0..<Int(cell.width) {
-            var unknown: [wchar_t] = [0x3F, 0]
-            _ = enxame_put(window, Int32(y), Int32(x + column), &unknown, attributes, pair)
+            _ = enxame_put(window, Int32(y), Int32(x + column), Self.unknown, attributes, pair)
         }
     }
 
     private mutating func look(_ style: Style, theme: Theme) -> (attributes: attr_t, pair: Int32) {
+        // Neighbours look alike: most cells need no table.
+        if let latest, latest.style == style { return latest.look }
+        let look = known(style, theme: theme)
+        latest = (style, look)
+        return look
+    }
+
+    private mutating func known(_ style: Style, theme: Theme) -> (attributes: attr_t, pair: Int32) {
         if let known = looks[style] { return known }
         let look = Look(style, theme: theme, depth: depth)
         let new = (Painter.attributes(look.traits), pairs.pair(for: look))

@@ -12,6 +12,9 @@ extension Screen {
         _ = scrollok(enxame_stdscr(), false)
     }
 
+    /// What was typed before there was a screen was meant for nothing that is on it.
+    static func dropTyped() { _ = tcflush(STDIN_FILENO, TCIFLUSH) }
+
     static func startColours(_ settings: TerminalSettings) -> ColourDepth {
         guard !settings.hasNoColor, has_colors(), start_color() != ERR,
             use_default_colors() != ERR

@@ -39,6 +39,7 @@ package final class Screen {
                 descriptor: STDOUT_FILENO, wake: pipe.writeEnd, modes: modes,
                 bytes: TerminalSetup.restoringBytes())
             try Screen.enterModes()
+            Screen.dropTyped()
             keys = try KeyReader()
             painter = Painter(
                 depth: Screen.startColours(settings), isUTF8: isUTF8,
@@ -70,13 +71,13 @@ package final class Screen {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
         ]
-        _ = poll(&polled, 2, Screen.milliseconds(timeout))
+        _ = poll(&polled, 2, keys.mayHaveMore ? 0 : Screen.milliseconds(timeout))
         pipe.drain()
         var inputs = try noticed()
         let events = Int32(polled[0].revents)
-        let (typed, hasRead) = keys.read()
-        inputs += typed.map { .key($0) }
-        if let end = end(events: events, hasRead: hasRead), !hasEnded {
+        let typed = keys.read()
+        inputs += typed.inputs
+        if let end = end(events: events, hasRead: typed.hasRead), !hasEnded {
             hasEnded = true
             inputs.append(.ended(end))
         }

@@ -11,23 +11,33 @@ final class CommunityAdapter: CommunityPort {
     private let current = Mutex<APIClient?>(nil)
     private let receipts = Mutex<ReceiptSender?>(nil)
 
-    init(whereabouts: Whereabouts) { self.whereabouts = whereabouts }
+    private let isReady: @Sendable (ServerAddress) async -> Void
+
+    /// - Parameter isReady: returns when that server is up, if it starts with this program.
+    init(whereabouts: Whereabouts, isReady: @escaping @Sendable (ServerAddress) async -> Void) {
+        self.whereabouts = whereabouts
+        self.isReady = isReady
+    }
 
     func signIn(
         at server: ServerAddress, _ request: SignInRequest
     ) async throws(CommunityFailure) -> MeReply {
-        try await asking { () throws(APIError) in
-            let client = self.client(of: server)
+        await isReady(server)
+        return try await asking { () throws(APIError) in
+            let client = await self.client(of: server)
             try await client.signIn(request)
             return try await self.enter(client)
         }
     }
 
     func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply? {
-        let kept = whereabouts.sessions(of: server.url).server(server.url)?.refreshToken
-        guard kept != nil else { return nil }
+        let sessions = whereabouts.sessions(of: server.url)
+        await isReady(server)
+        guard await FileQueue.run({ sessions.server(server.url)?.refreshToken }) != nil else {
+            return nil
+        }
         return try await asking { () throws(APIError) in
-            try await self.enter(self.client(of: server))
+            try await self.enter(await self.client(of: server))
         }
     }
 
@@ -72,10 +82,12 @@ final class CommunityAdapter: CommunityPort {
         return stream
     }
 
-    private func client(of server: ServerAddress) -> APIClient {
-        APIClient(
-            server: server,
-            store: whereabouts.sessions(of: server.url).credentials(of: server.url))
+    /// It reads the session kept for that server.
+    private func client(of server: ServerAddress) async -> APIClient {
+        let sessions = whereabouts.sessions(of: server.url)
+        return await FileQueue.run {
+            APIClient(server: server, store: sessions.credentials(of: server.url))
+        }
     }
 
     private func enter(_ client: APIClient) async throws(APIError) -> MeReply {

@@ -15,12 +15,20 @@ final class HostAdapter: HostPort {
         static let standard = Listen(api: "127.0.0.1:8000", tracker: "127.0.0.1:6969")
     }
 
+    /// A community of this machine that is not up yet.
+    private struct Sleeping {
+        let url: String
+        let folder: String
+        var waking: Task<Void, Never>?
+    }
+
     private static let username = "admin"
 
     private let whereabouts: Whereabouts
     private let own: ClientFolders
     private let listen: Listen
     private let children = Children()
+    private let sleeping = Mutex<Sleeping?>(nil)
 
     init(whereabouts: Whereabouts, own: ClientFolders, listen: Listen) {
         self.whereabouts = whereabouts
@@ -38,11 +46,24 @@ final class HostAdapter: HostPort {
             server: server, dataFolder: folder, username: Self.username, password: password)
     }
 
-    /// Starts a community that was hosted from here before. Whether it is up already, or cannot
-    /// be started, shows when somebody signs in.
-    func resume(_ server: SessionFile.Server) async {
+    /// A community that was hosted from here before starts when it is first wanted, so that the
+    /// first screen does not wait for it, nor share the processor with it. Whether it is up already,
+    /// or cannot be started, shows when somebody signs in.
+    func willResume(_ server: SessionFile.Server) {
         guard let folder = server.hostedIn else { return }
-        _ = try? await host(in: folder, password: nil)
+        sleeping.withLock { $0 = Sleeping(url: server.url, folder: folder) }
+    }
+
+    /// Returns when a server that is to be resumed is up, or will not be; at once for any other.
+    func resumed(_ server: ServerAddress) async {
+        let waking = sleeping.withLock { sleeping -> Task<Void, Never>? in
+            guard let folder = sleeping?.folder, sleeping?.url == server.url else { return nil }
+            let task =
+                sleeping?.waking ?? Task { _ = try? await host(in: folder, password: nil) }
+            sleeping?.waking = task
+            return task
+        }
+        await waking?.value
     }
 
     func startDemo() async throws(CommunityFailure) -> DemoCommunity {

@@ -9,15 +9,18 @@ struct MemoryAdapter: MemoryPort {
 
     func remember(_ server: RememberedServer) async {
         let url = server.address.url
-        try? whereabouts.sessions(of: url).update(url) { $0.username = server.username }
+        let sessions = whereabouts.sessions(of: url)
+        await FileQueue.run { try? sessions.update(url) { $0.username = server.username } }
     }
 
     func forget(_ server: ServerAddress) async {
-        try? whereabouts.sessions(of: server.url).forget(server.url)
+        let sessions = whereabouts.sessions(of: server.url)
+        await FileQueue.run { try? sessions.forget(server.url) }
     }
 
     func rememberTheme(_ name: String) async {
-        try? Data(name.utf8).write(to: URL(filePath: Self.themeFile(whereabouts.current)))
+        let file = URL(filePath: Self.themeFile(whereabouts.current))
+        await FileQueue.run { try? Data(name.utf8).write(to: file) }
     }
 
     static func theme(in folders: ClientFolders) -> String? {

@@ -26,12 +26,13 @@ enum ScreenSession {
         let host = HostAdapter(
             whereabouts: whereabouts, own: start.folders, listen: start.hostListen)
         if start.demo == nil, let last = remembered.first, last.url == start.server?.url {
-            await host.resume(last)
+            host.willResume(last)
         }
         let transfers = TransferAdapter(
             whereabouts: whereabouts, listen: start.listenPeers,
             minAnnounceInterval: start.minAnnounceInterval)
-        let community = CommunityAdapter(whereabouts: whereabouts)
+        let community = CommunityAdapter(
+            whereabouts: whereabouts, isReady: { await host.resumed($0) })
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
@@ -87,13 +88,10 @@ enum ScreenSession {
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0,
             notes: configuration.problems.map { .inSettings($0) })
-        let program = Program<AppState, Message, Effect>(
-            state: state, started: .started, update: { update(&$0, $1) },
-            view: { state, _ in view(state) }, theme: { themes[$0.theme] },
-            keyPressed: { .keyPressed($0) }, resized: { .resized($0) },
-            ticked: { .ticked(Moment(milliseconds: $0)) }, plan: { handler.plan($0) })
         let settings = TerminalSettings(environment: environment)
-        return try await Runtime.run(program) { try Screen(settings) }
+        return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
+            try Screen(settings)
+        }
     }
 
     private static func report(_ end: Result<LoopEnd, any Error>) throws {

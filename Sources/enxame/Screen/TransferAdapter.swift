@@ -1,7 +1,6 @@
 import Client
 import ClientRuntime
 import Domain
-import Foundation
 import Torrents
 
 /// The torrents of whoever is signed in: a session begins with them and ends with them.
@@ -82,17 +81,8 @@ actor TransferAdapter: TransferPort {
         return "\(folder)/\(name)"
     }
 
-    func freeSpace() async -> ByteCount? {
-        // The folder may not be there yet: then its nearest ancestor will hold it.
-        var path = whereabouts.current.downloads
-        var facts = statvfs()
-        while statvfs(path, &facts) != 0 {
-            guard path != "/", path != "" else { return nil }
-            path = (path as NSString).deletingLastPathComponent
-        }
-        let (free, overflow) = Int64(clamping: facts.f_bavail)
-            .multipliedReportingOverflow(by: Int64(clamping: facts.f_frsize))
-        return ByteCount(clamping: overflow ? .max : free)
+    nonisolated func freeSpace() async -> ByteCount? {
+        await FreeSpace.measured(at: whereabouts.current.downloads)
     }
 
     private func running() async throws(TorrentError) -> TorrentSession {

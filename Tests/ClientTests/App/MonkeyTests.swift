@@ -48,11 +48,21 @@ import Testing
             .control("l"), .paste("é\u{301}🇧🇷\u{202E}x"), .character("\u{301}"), .function(1),
         ]
 
+    /// What time alone changes on the screen must change the clock's face: else nobody paints it.
+    private func pass(_ stage: inout Stage, milliseconds: Int64) {
+        let screen = view(stage.state)
+        let face = ClockFace(stage.state)
+        stage.settle()
+        stage.pass(milliseconds: milliseconds)
+        guard stage.effects.isEmpty, view(stage.state) != screen else { return }
+        #expect(ClockFace(stage.state) != face, "\(stage.screen)")
+    }
+
     /// The world answers now and then, sometimes with a refusal, and the window changes.
     private func react(_ stage: inout Stage, _ random: inout Dice) {
         switch random.next() % 24 {
         case 0: stage.resize(Int(random.next() % 170), Int(random.next() % 50))
-        case 1: stage.pass(milliseconds: Int64(random.next() % 5000))
+        case 1: pass(&stage, milliseconds: Int64(random.next() % 5000))
         case 2: stage.answerCatalog(Sample.page(Array(Sample.entries.shuffled(using: &random))))
         case 3: stage.answerCatalog(Sample.page([]))
         case 4: stage.answerUsers()

@@ -29,7 +29,7 @@ import Testing
         if let old { stage.send(.catalogFound(old, .success(Sample.page([Sample.entries[6]])))) }
         #expect(stage.state.catalog.items.count == Sample.entries.count)
         stage.answerCatalog(Sample.page([Sample.entries[3]]))
-        #expect(stage.state.catalog.items == [Sample.entries[3]])
+        #expect(stage.state.catalog.items.loaded == [Sample.entries[3]])
     }
 
     @Test("escape clears the search and asks for everything again")
@@ -127,7 +127,7 @@ import Testing
             )
         }
         stage.settle()
-        stage.press("G")
+        for _ in 0..<41 { stage.press(.down) }
         let query = stage.state.catalog.awaited
         #expect(query?.page.cursor == "c")
         #expect(query.map { stage.effects.contains(.searchCatalog($0)) } == true)
@@ -137,7 +137,60 @@ import Testing
         }
         stage.answerCatalog(CatalogPage(items: rest, total: 90))
         #expect(stage.state.catalog.items.count == 90)
-        #expect(stage.state.catalog.cursor.index == 59)
+        #expect(stage.state.catalog.cursor.index == 41)
+    }
+
+    /// The page that is awaited, of a list of so many.
+    private func answerPage(_ stage: inout Stage, of count: Int) {
+        guard let query = stage.state.catalog.awaited else { return }
+        let start = query.page.cursor.flatMap { Int($0) } ?? 0
+        let end = min(count, start + query.page.limit)
+        let items = (start..<end).map {
+            Sample.entry(
+                Int64($0), "Title \($0)", .pdf, 1, seeders: 1, leechers: 0, age: Sample.days(1))
+        }
+        stage.send(
+            .catalogFound(
+                query,
+                .success(
+                    CatalogPage(
+                        items: items, nextCursor: end < count ? String(end) : nil, total: count))))
+    }
+
+    @Test("the last row is the list's own last, however many pages that takes")
+    func toTheEnd() {
+        var stage = Sample.signedIn()
+        answerPage(&stage, of: 5000)
+        stage.press("G")
+        var pages = 0
+        while stage.state.catalog.awaited != nil, pages < 100 {
+            answerPage(&stage, of: 5000)
+            pages += 1
+        }
+        #expect(pages == 25)
+        #expect(stage.state.catalog.cursor.index == 4999)
+        #expect(stage.shows("Title 4999") && stage.shows("of 5,000"))
+        #expect(stage.state.catalog.items.loaded.count < 3000)
+        // And what was forgotten on the way comes again.
+        stage.press("g")
+        #expect(stage.shows("Title 0"))
+        for _ in 0..<6 { stage.press(.pageDown) }
+        for _ in 0..<4 { answerPage(&stage, of: 5000) }
+        let row = stage.state.catalog.cursor.index
+        #expect(stage.state.catalog.current?.title == "Title \(row)")
+    }
+
+    @Test("any other key stops the way to the end")
+    func stopping() {
+        var stage = Sample.signedIn()
+        answerPage(&stage, of: 5000)
+        stage.press("G")
+        answerPage(&stage, of: 5000)
+        stage.press(.up)
+        answerPage(&stage, of: 5000)
+        let row = stage.state.catalog.cursor.index
+        answerPage(&stage, of: 5000)
+        #expect(stage.state.catalog.cursor.index == row && row < 4990)
     }
 
     @Test("the detail follows the cursor, and a newer row ends the older question")
@@ -216,7 +269,7 @@ import Testing
             stage.effects == [.deleteEntry(CatalogID(1), ReasonBody(reason: "duplicate"))])
         stage.send(.entryDeleted(CatalogID(1), .success(Nothing())))
         #expect(stage.state.overlays.isEmpty)
-        #expect(!stage.state.catalog.items.contains { $0.id == CatalogID(1) })
+        #expect(!stage.state.catalog.items.loaded.contains { $0.id == CatalogID(1) })
 
         var member = Sample.catalog(as: BuiltInRoles.member)
         member.press("X")
@@ -237,7 +290,7 @@ import Testing
                 CatalogID(1),
                 .success(
                     CatalogDetail(
-                        summary: stage.state.catalog.items[0], description: hostile,
+                        summary: Sample.entries[0], description: hostile,
                         files: [CatalogFile(path: hostile, size: .zero)], uploaderRole: hostile,
                         reason: nil))))
         stage.send(

@@ -77,6 +77,20 @@ import Testing
         #expect(stage.state.session == nil)
     }
 
+    @Test(
+        "what is pressed while a sign-in is under way is dropped, but for cancelling and quitting")
+    func waiting() {
+        var stage = Stage(Sample.blank())
+        stage.send(.started)
+        stage.settle()
+        stage.type("maria?jk")
+        stage.press(.enter, .tab, .down, .delete, .paste("segredo1"), .function(1))
+        #expect(stage.effects.isEmpty && stage.state.overlays.isEmpty)
+        #expect(stage.state.signIn.username.isEmpty && stage.state.signIn.password.isEmpty)
+        stage.press(.character("Q"))
+        #expect(stage.effects == [.quit])
+    }
+
     @Test("a demo account signs in with one key")
     func demo() {
         let demo = DemoCommunity(

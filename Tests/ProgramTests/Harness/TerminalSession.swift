@@ -47,6 +47,12 @@ final class TerminalSession: Sendable {
 
     func type(_ text: String) async throws { try await tmux("send-keys", "-t", "0", "-l", text) }
 
+    /// What a terminal sends by itself, in one piece.
+    func send(bytes text: String) async throws {
+        let codes = text.utf8.map { String($0, radix: 16) }
+        try await tmux(["send-keys", "-t", "0", "-H"] + codes)
+    }
+
     func resize(width: Int, height: Int) async throws {
         try await tmux("resize-window", "-t", "0", "-x", "\(width)", "-y", "\(height)")
     }
@@ -104,7 +110,10 @@ final class TerminalSession: Sendable {
     }
 
     @discardableResult
-    private func tmux(_ words: String...) async throws -> String {
+    private func tmux(_ words: String...) async throws -> String { try await tmux(words) }
+
+    @discardableResult
+    private func tmux(_ words: [String]) async throws -> String {
         let ended = try await RunningProgram.start(
             "tmux", ["-u", "-S", socket] + words, environment: environment, in: home.path
         ).end()

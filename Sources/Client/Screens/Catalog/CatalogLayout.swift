@@ -72,8 +72,7 @@ struct CatalogLayout: Equatable {
         let inside = pane.inset(horizontal: 2, vertical: 1)
         let rows = inside.rows(from: hasTitles ? 4 : 2)
         // The same for every row of a search, so that nothing moves with the cursor.
-        let hasSnippets = state.catalog.items.contains { $0.snippet != nil }
-        if isNarrow, hasSnippets, rows.height >= 6 {
+        if isNarrow, state.catalog.items.hasSnippets, rows.height >= 6 {
             let (rest, bottom) = rows.splitBottom(1)
             (list, snippet) = (rest, bottom)
         } else {

@@ -9,15 +9,16 @@ package struct CatalogState: Equatable, Sendable {
     package var isSearching = false
     package var sort = CatalogSort.relevance
 
-    package var items: [CatalogSummary] = []
+    package var items = CatalogPages()
     package var total: CatalogTotal?
     /// How many entries there are without any search.
     package var everything: CatalogTotal?
     /// What was probably meant, by the community's word, where nothing was found.
     package var didYouMean: String?
     package var suggestions = SuggestionsState()
-    package var nextCursor: String?
     package var cursor = ListCursor()
+    /// Whether page after page is fetched until the cursor stands on the last row of all.
+    package var runsToEnd = false
     /// The newest question; an answer to any other comes too late and is dropped.
     package var awaited: CatalogQuery?
     /// The question that `items` answer.
@@ -46,9 +47,7 @@ package struct CatalogState: Equatable, Sendable {
 
     package init() {}
 
-    package var current: CatalogSummary? {
-        items.indices.contains(cursor.index) ? items[cursor.index] : nil
-    }
+    package var current: CatalogSummary? { items[cursor.index] }
 
     /// What was probably meant by what still stands in the field.
     package var proposal: String? {

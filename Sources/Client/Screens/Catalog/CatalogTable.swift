@@ -17,9 +17,8 @@ struct CatalogTable {
         self.state = state
         marks = HitMarks(state.catalog.answered?.q ?? "")
         // No column says the same in every row.
-        let isForAll = state.catalog.items.allSatisfy {
-            state.session?.audience(of: $0.minRoleWeight) == nil
-        }
+        let isForAll =
+            state.catalog.items.heaviest.flatMap { state.session?.audience(of: $0) } == nil
         columns = [.title, .type, .size, .swarm, .age] + (isForAll ? [] : [.audience])
         layout = TableLayout(
             columns.map { column in

@@ -1,4 +1,5 @@
 package import API
+import Cells
 package import Domain
 
 extension AppState {
@@ -11,6 +12,7 @@ extension AppState {
         guard session?.may(.catalogRead) == true else { return [] }
         let query = catalog.query
         catalog.awaited = query
+        catalog.runsToEnd = false
         catalog.isStale = false
         catalog.askedAt = now
         return [.searchCatalog(query)]
@@ -41,38 +43,48 @@ extension AppState {
             catalog.total =
                 page.total.map { CatalogTotal($0, isCapped: page.totalIsCapped) } ?? catalog.total
             if query.q.isEmpty { catalog.everything = catalog.total }
-            catalog.nextCursor = page.nextCursor
-            var effects: [Effect] = []
+            nameTransfers(from: page.items)
             if query.page.cursor != nil {
-                let known = Set(catalog.items.map(\.id))
-                catalog.items += page.items.filter { !known.contains($0.id) }
-            } else {
-                catalog.didYouMean = page.didYouMean
-                replaceCatalog(with: page.items, answering: query)
-                effects = askFacets()
+                turnCatalog(to: page, answering: query)
+                return []
             }
-            nameTransfers()
-            return effects
+            catalog.didYouMean = page.didYouMean
+            replaceCatalog(with: page, answering: query)
+            return askFacets()
         }
     }
 
     /// Titles from the catalog for transfers that came back from an earlier run.
-    mutating func nameTransfers() {
-        let nameless = Set(transfers.all.map(\.id)).subtracting(transfers.titles.keys)
-        guard !nameless.isEmpty else { return }
-        for item in catalog.items where nameless.contains(item.infoHash) {
+    mutating func nameTransfers(from items: [CatalogSummary]) {
+        guard !transfers.nameless.isEmpty else { return }
+        for item in items where transfers.nameless.remove(item.infoHash) != nil {
             transfers.titles[item.infoHash] = item.title
         }
     }
 
+    /// The next page, or one that was forgotten; the cursor stays on its row.
+    private mutating func turnCatalog(to page: CatalogPage, answering query: CatalogQuery) {
+        let moved = catalog.items.take(page.items, for: query.page, next: page.nextCursor)
+        if catalog.cursor.index >= moved.from {
+            catalog.cursor.index += moved.by
+            catalog.cursor.first += moved.by
+        }
+        if catalog.runsToEnd {
+            catalog.cursor.index = max(0, catalog.items.count - 1)
+            catalog.runsToEnd = catalog.items.next != nil
+        }
+        catalog.items.forget(farFrom: catalog.cursor.index)
+    }
+
     private mutating func replaceCatalog(
-        with items: [CatalogSummary], answering query: CatalogQuery
+        with page: CatalogPage, answering query: CatalogQuery
     ) {
+        let items = page.items
         let isSameQuestion =
             catalog.answered.map { $0.q == query.q && $0.sort == query.sort } ?? false
         if isSameQuestion {
             let before = Dictionary(
-                catalog.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+                catalog.items.loaded.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for item in items where before[item.id].map({ $0 != item }) ?? true {
                 catalog.changedAt[item.id] = now
                 if let old = before[item.id], !old.saysTheSame(as: item) {
@@ -86,7 +98,7 @@ extension AppState {
         } else {
             catalog.cursor = ListCursor()
         }
-        catalog.items = items
+        catalog.items.begin(with: items, for: query.page, next: page.nextCursor)
         catalog.answered = query
     }
 
@@ -94,15 +106,32 @@ extension AppState {
     mutating func followCatalog() -> [Effect] {
         guard session != nil else { return [] }
         var effects: [Effect] = []
-        if catalog.awaited == nil, catalog.failure == nil, let next = catalog.nextCursor,
-            catalog.cursor.index >= catalog.items.count - Self.lookahead
-        {
+        if catalog.awaited == nil, catalog.failure == nil, let page = wantedPage {
             var query = catalog.query
-            query.page.cursor = next
+            query.page = page
             catalog.awaited = query
             effects.append(.searchCatalog(query))
         }
-        return effects + followDetail()
+        return effects + (catalog.runsToEnd ? [] : followDetail())
+    }
+
+    /// What is on the screen and was forgotten comes before what is not here yet.
+    private var wantedPage: PageQuery? {
+        let count = catalog.items.count
+        let visible = catalog.cursor.window(
+            count: count, height: CatalogLayout(self).list.height
+        ).visible
+        let near =
+            max(
+                0, visible.lowerBound - Self.lookahead)..<min(
+                count, visible.upperBound + Self.lookahead)
+        if let page = catalog.items.missing(in: near) { return page }
+        guard let next = catalog.items.next,
+            catalog.runsToEnd || catalog.cursor.index >= count - Self.lookahead
+        else { return nil }
+        // On the way to the end nobody reads: larger pages get there sooner.
+        let limit = catalog.runsToEnd ? PageQuery.limits.upperBound : CatalogState.pageSize
+        return PageQuery(limit: limit, cursor: next)
     }
 
     private mutating func followDetail() -> [Effect] {
@@ -185,7 +214,7 @@ extension AppState {
     mutating func download() -> [Effect] {
         guard let item = catalog.current else { return [] }
         if let transfer = transfer(of: item),
-            let row = transfers.all.firstIndex(where: { $0.id == transfer.id })
+            let row = transfers.list.row(of: transfer.id)
         {
             transfers.cursor.index = row
             return open(.transfers)
@@ -204,7 +233,7 @@ extension AppState {
         switch outcome {
         case .success(let hash):
             catalog.hashes[id] = hash
-            if let item = catalog.items.first(where: { $0.id == id }) {
+            if let row = catalog.items.row(of: id), let item = catalog.items[row] {
                 transfers.titles[hash] = item.title
             }
             return []

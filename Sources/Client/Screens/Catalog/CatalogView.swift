@@ -38,7 +38,11 @@ struct CatalogView {
         }
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
-            table.draw(catalog.items[index], on: &grid, in: rect)
+            if let item = catalog.items[index] {
+                table.draw(item, on: &grid, in: rect)
+            } else {
+                grid.write("…", in: rect, style: .dim)
+            }
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
         if let rect = layout.snippet, let snippet = catalog.current?.snippet {

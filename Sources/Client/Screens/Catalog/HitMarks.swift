@@ -13,6 +13,7 @@ struct HitMarks {
 
     /// Of a text that was broken into lines; a phrase is found across them.
     func lines(_ lines: [String], _ style: Style = .text) -> [[Span]] {
+        if query.isEmpty { return lines.map { [Span($0, style)] } }
         let hitStyle = Style(.hit, style.traits.union(.underline))
         let text = lines.joined(separator: "\n")
         var hits = SearchHits.ranges(of: query, in: text)[...]

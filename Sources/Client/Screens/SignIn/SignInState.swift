@@ -63,5 +63,5 @@ package struct SignInState: Equatable, Sendable {
         return .demoAccount(0)
     }
 
-    package var isTyping: Bool { [.username, .password, .code].contains(focus) }
+    package var isTyping: Bool { busy == nil && [.username, .password, .code].contains(focus) }
 }

@@ -6,7 +6,12 @@ package struct RateHistory: Equatable, Sendable {
 
     package private(set) var down: [Double] = []
     package private(set) var up: [Double] = []
-    private var sampledAt: Moment?
+    package private(set) var sampledAt: Moment?
+    /// How many samples of either are more than nothing.
+    private var moving = 0
+
+    /// Whether nothing moved all the time.
+    package var isFlat: Bool { moving == 0 }
 
     package init() {}
 
@@ -14,12 +19,16 @@ package struct RateHistory: Equatable, Sendable {
     package mutating func sample(down: ByteCount, up: ByteCount, at now: Moment) {
         if let sampledAt, now.since(sampledAt) < 1000, now >= sampledAt { return }
         sampledAt = now
-        append(Double(down.bytes), to: &self.down)
-        append(Double(up.bytes), to: &self.up)
+        Self.append(Double(down.bytes), to: &self.down, moving: &moving)
+        Self.append(Double(up.bytes), to: &self.up, moving: &moving)
     }
 
-    private func append(_ value: Double, to values: inout [Double]) {
+    private static func append(
+        _ value: Double, to values: inout [Double], moving: inout Int
+    ) {
         values.append(value)
-        if values.count > Self.seconds { values.removeFirst(values.count - Self.seconds) }
+        if value > 0 { moving += 1 }
+        guard values.count > seconds else { return }
+        if values.removeFirst() > 0 { moving -= 1 }
     }
 }

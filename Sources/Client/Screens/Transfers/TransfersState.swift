@@ -2,10 +2,11 @@ package import Domain
 
 /// The torrents of this client.
 package struct TransfersState: Equatable, Sendable {
-    /// Those that move first, each group in order of arrival.
-    package var all: [Transfer] = []
+    package var list = TransferList()
     /// What the catalog calls them.
     package var titles: [InfoHash: String] = [:]
+    /// Those that the catalog has not named yet.
+    package var nameless: Set<InfoHash> = []
     package var cursor = ListCursor()
     package var marked: Set<InfoHash> = []
     package var history = RateHistory()
@@ -18,25 +19,39 @@ package struct TransfersState: Equatable, Sendable {
 
     package init() {}
 
+    /// Those that move first, each group in order of arrival.
+    package var all: [Transfer] { list.rows }
+
     package var current: Transfer? {
         all.indices.contains(cursor.index) ? all[cursor.index] : nil
     }
 
-    /// What an action is for: the marked ones, or the one under the cursor.
+    /// What an action is for: the marked ones in the order of their rows, or the one under the cursor.
     package var chosen: [Transfer] {
-        let chosen = all.filter { marked.contains($0.id) }
-        return chosen.isEmpty ? current.map { [$0] } ?? [] : chosen
+        let rows = marked.compactMap { list.row(of: $0) }.sorted()
+        return rows.isEmpty ? current.map { [$0] } ?? [] : rows.map { all[$0] }
     }
 
-    package subscript(hash: InfoHash) -> Transfer? { all.first { $0.id == hash } }
+    /// Whether all that was chosen stands still; asked for each frame, so it stops at the first that
+    /// does not.
+    package var isChosenStill: Bool {
+        func isStill(_ transfer: Transfer) -> Bool {
+            transfer.state == .paused || transfer.state == .failed
+        }
+        return marked.isEmpty
+            ? current.map(isStill) ?? true
+            : marked.lazy.compactMap { list[$0] }.allSatisfy(isStill)
+    }
+
+    package subscript(hash: InfoHash) -> Transfer? { list[hash] }
 
     package func title(of transfer: Transfer) -> String {
         titles[transfer.id] ?? transfer.name
     }
 
-    package var downloadRate: ByteCount { all.reduce(.zero) { $0 + $1.downloadRate } }
-    package var uploadRate: ByteCount { all.reduce(.zero) { $0 + $1.uploadRate } }
+    package var downloadRate: ByteCount { list.downloadRate }
+    package var uploadRate: ByteCount { list.uploadRate }
 
-    package var downloading: Int { all.count { !$0.isComplete && $0.state != .paused } }
-    package var seeding: Int { all.count { $0.isComplete && $0.state != .paused } }
+    package var downloading: Int { list.downloading }
+    package var seeding: Int { list.seeding }
 }

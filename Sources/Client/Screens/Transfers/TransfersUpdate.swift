@@ -6,10 +6,11 @@ extension AppState {
         switch event {
         case .changed(let changed): transfersChanged(changed)
         case .removed(let hash):
-            let row = transfers.all.firstIndex { $0.id == hash }
-            transfers.all.removeAll { $0.id == hash }
+            let row = transfers.list.row(of: hash)
+            transfers.list.remove(hash)
             if let row, row < transfers.cursor.index { transfers.cursor.index -= 1 }
             transfers.marked.remove(hash)
+            transfers.nameless.remove(hash)
             transfers.complaints[hash] = nil
             transfers.changedAt[hash] = nil
         case .pieceFinished(let hash, let piece):
@@ -39,22 +40,12 @@ extension AppState {
     /// on its torrent.
     private mutating func transfersChanged(_ changed: [Transfer]) {
         let current = transfers.current?.id
-        var rows = Dictionary(
-            uniqueKeysWithValues: transfers.all.enumerated().map { ($1.id, $0) })
-        var hasNew = false
-        for transfer in changed {
-            if let row = rows[transfer.id] {
-                transfers.all[row] = transfer
-            } else {
-                rows[transfer.id] = transfers.all.count
-                transfers.all.append(transfer)
-                hasNew = true
-            }
+        let arrived = transfers.list.take(changed)
+        if !arrived.isEmpty {
+            transfers.nameless.formUnion(arrived.filter { transfers.titles[$0] == nil })
+            nameTransfers(from: catalog.items.loaded)
         }
-        if hasNew { nameTransfers() }
-        transfers.all =
-            transfers.all.filter { !$0.isComplete } + transfers.all.filter(\.isComplete)
-        if let row = transfers.all.firstIndex(where: { $0.id == current }) {
+        if let current, let row = transfers.list.row(of: current) {
             transfers.cursor.index = row
         }
     }
