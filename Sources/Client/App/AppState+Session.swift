@@ -22,6 +22,11 @@ extension AppState {
         effects += [.fetchRoles, .fetchSettings, .startEvents, .startTransfers]
         effects += askCatalog()
         if session.may(.uploadsApprove) { effects.append(.searchCatalog(ApprovalsState.query)) }
+        if isFirstStart {
+            isFirstStart = false
+            overlays.append(.notice(.welcome(keymap)))
+            effects.append(.rememberStart)
+        }
         return effects
     }
 

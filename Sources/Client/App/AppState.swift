@@ -19,6 +19,8 @@ package struct AppState: Equatable, Sendable {
     package let themes: [ThemeChoice]
     package var theme: Int
     package let openingSignIn: SignInRequest?
+    /// Nobody has signed in here before: they are shown around once.
+    package var isFirstStart: Bool
 
     package var signIn: SignInState
     package var session: Session?
@@ -49,7 +51,7 @@ package struct AppState: Equatable, Sendable {
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
-        notes: [Phrase] = []
+        notes: [Phrase] = [], isFirstStart: Bool = false
     ) {
         self.size = size
         self.now = now
@@ -59,6 +61,7 @@ package struct AppState: Equatable, Sendable {
         self.themes = themes
         self.theme = themes.indices.contains(theme) ? theme : 0
         self.openingSignIn = openingSignIn
+        self.isFirstStart = isFirstStart
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }
     }

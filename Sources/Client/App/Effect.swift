@@ -86,6 +86,7 @@ package enum Effect: Hashable, Sendable {
 
     // The program.
     case rememberTheme(String)
+    case rememberStart
     /// Into the clipboard, by way of the terminal.
     case copy(String)
     /// Asks for a clock message so often from now on.
@@ -131,6 +132,7 @@ package enum Effect: Hashable, Sendable {
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
+            .rememberStart,
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
             .reviewEvidence,

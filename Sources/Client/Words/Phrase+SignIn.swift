@@ -58,7 +58,7 @@ extension Phrase {
             + "tell it to you again.",
         "Esta é a única vez que a senha do SuperAdmin aparece. Anote agora; ninguém poderá "
             + "informá-la de novo.")
-    static let pressEnter = Phrase("⏎ I have written it down", "⏎ Já anotei")
+    package static let pressEnter = Phrase("⏎ I have written it down", "⏎ Já anotei")
 }
 
 extension SignInState.Busy {

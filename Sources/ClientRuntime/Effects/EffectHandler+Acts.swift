@@ -83,6 +83,7 @@ extension EffectHandler {
             await ports.memory.remember(RememberedServer(address: server, username: username))
         case .forgetServer(let server): await ports.memory.forget(server)
         case .rememberTheme(let name): await ports.memory.rememberTheme(name)
+        case .rememberStart: await ports.memory.rememberStart()
         default: break
         }
         return nil

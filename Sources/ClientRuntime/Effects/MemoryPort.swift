@@ -8,4 +8,6 @@ package protocol MemoryPort: Sendable {
     /// Its session too.
     func forget(_ server: ServerAddress) async
     func rememberTheme(_ name: String) async
+    /// Whoever was shown around is not shown around again.
+    func rememberStart() async
 }

@@ -97,4 +97,5 @@ struct MadeRest: DesktopPort, HostPort, MemoryPort {
     func remember(_ server: RememberedServer) async {}
     func forget(_ server: ServerAddress) async {}
     func rememberTheme(_ name: String) async {}
+    func rememberStart() async {}
 }

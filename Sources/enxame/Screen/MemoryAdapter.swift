@@ -23,8 +23,22 @@ struct MemoryAdapter: MemoryPort {
         await FileQueue.run { try? Data(name.utf8).write(to: file) }
     }
 
+    func rememberStart() async {
+        let file = URL(filePath: Self.welcomeFile(whereabouts.current))
+        await FileQueue.run { try? Data().write(to: file) }
+    }
+
+    /// Whether nobody has signed in from here before.
+    static func isFirstStart(in folders: ClientFolders) -> Bool {
+        !FileManager.default.fileExists(atPath: welcomeFile(folders))
+    }
+
     static func theme(in folders: ClientFolders) -> String? {
         try? String(contentsOfFile: themeFile(folders), encoding: .utf8)
+    }
+
+    private static func welcomeFile(_ folders: ClientFolders) -> String {
+        folders.state + "/welcomed"
     }
 
     private static func themeFile(_ folders: ClientFolders) -> String { folders.state + "/theme" }

@@ -87,7 +87,9 @@ enum ScreenSession {
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0,
-            notes: configuration.problems.map { .inSettings($0) })
+            notes: configuration.problems.map { .inSettings($0) },
+            // The demo is looked at by whoever wants to see everything at once.
+            isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(environment: environment)
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)

@@ -300,7 +300,8 @@ import Testing
         let transfers = FakeTransfers()
         let effects: [Effect] = [
             .signOut, .stopTransfers, .rememberServer(Fakes.server, username: "ana"),
-            .forgetServer(Fakes.server), .rememberTheme("Nord"), .announceTo("http://new"),
+            .forgetServer(Fakes.server), .rememberTheme("Nord"), .rememberStart,
+            .announceTo("http://new"),
         ]
         for effect in effects { #expect(await run(effect, handler(transfers)).isEmpty) }
         #expect(community.asked == ["sign out"])
@@ -308,7 +309,7 @@ import Testing
         #expect(
             desk.acts == [
                 "remember http://localhost:8000 ana", "forget http://localhost:8000",
-                "theme Nord",
+                "theme Nord", "start",
             ])
     }
 

@@ -30,4 +30,5 @@ final class FakeDesk: DesktopPort, HostPort, MemoryPort {
 
     func forget(_ server: ServerAddress) async { note("forget \(server)") }
     func rememberTheme(_ name: String) async { note("theme \(name)") }
+    func rememberStart() async { note("start") }
 }

@@ -4,6 +4,8 @@ package struct NoticeState: Equatable, Sendable {
     package let lines: [Phrase]
     /// Names and the values to write down.
     package let facts: [Fact]
+    /// What Enter says.
+    package let answer: Phrase
 
     package struct Fact: Hashable, Sendable {
         package let name: Phrase
@@ -17,8 +19,9 @@ package struct NoticeState: Equatable, Sendable {
         }
     }
 
-    package init(title: Phrase, lines: [Phrase], facts: [Fact]) {
+    package init(title: Phrase, lines: [Phrase], facts: [Fact], answer: Phrase = .pressEnter) {
         self.title = title
+        self.answer = answer
         self.lines = lines
         self.facts = facts
     }

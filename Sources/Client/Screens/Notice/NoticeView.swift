@@ -9,24 +9,31 @@ struct NoticeView {
         let body = ScreenLayout(state.size).body
         let width = min(68, body.width - 4)
         let lines = notice.lines.flatMap { state.say($0).wrapped(to: width - 6) }
-        let box = body.centred(width: width, height: lines.count + notice.facts.count + 7)
+        let count = lines.count + notice.facts.count
+        // Where there is no room for air, there is room for words.
+        let isTight = count + 7 > body.height
+        let box = body.centred(width: width, height: isTight ? count + 3 : count + 7)
         let inside = Pane(state.say(notice.title), isFocused: true)
             .draw(on: &grid, in: box).inset(horizontal: 1)
-        var row = 1
+        let gap = isTight ? 0 : 1
+        var row = gap
         for line in lines {
             grid.write(line, in: inside, row: row, style: Style(.warning))
             row += 1
         }
-        row += 1
-        let labelWidth = (notice.facts.map { state.say($0.name).columns }.max() ?? 0) + 2
+        row += gap
+        let values = notice.facts.map(\.value.columns).max() ?? 0
+        let labels = (notice.facts.map { state.say($0.name).columns }.max() ?? 0) + 2
+        let labelWidth = min(labels, max(12, inside.width - values))
         for fact in notice.facts {
+            let name = state.say(fact.name).truncated(to: labelWidth - 1)
             grid.write(
                 [
-                    Span(state.say(fact.name).fitted(to: labelWidth), .textDim),
+                    Span(name.fitted(to: labelWidth), .textDim),
                     Span(fact.value, fact.isSecret ? Style(.accent, .bold) : .text),
                 ], in: inside, row: row)
             row += 1
         }
-        grid.write(state.say(.pressEnter), in: inside, row: row + 1, style: .dim)
+        grid.write(state.say(notice.answer), in: inside, row: row + gap, style: .dim)
     }
 }
