@@ -18,8 +18,8 @@ struct KeyDrill {
             try interruption.check()
             // Not in step with anything that the program does by the clock.
             program.rest(20 + dice.unit() * 40)
-            try program.press(keys)
-            total.add(program.read(quiet: Self.quiet, atMost: Self.patience))
+            let watch = try program.press(keys)
+            total.add(program.read(since: watch, quiet: Self.quiet, atMost: Self.patience))
         }
         total.processor += program.processor - processor
         total.bytes += program.bytes - bytes

@@ -68,8 +68,8 @@ struct ScreenRun {
         let program = try start(folder.path + "/quiet.json", changing: 0)
         program.rest(2000)
         // Through all pages to the last row, so that memory is told of all of it.
-        try program.press("G")
-        let toTheEnd = (program.read(quiet: 500, atMost: 120_000)?.last ?? 0) / 1000
+        let watch = try program.press("G")
+        let toTheEnd = (program.read(since: watch, quiet: 500, atMost: 120_000)?.last ?? 0) / 1000
         // Everything has been fetched, and no toast is left.
         program.rest(8000)
         // The clock on the screen tells minutes, which is no idleness: one is begun and not left.

@@ -45,18 +45,24 @@ final class TerminalProgram {
 
     var memory: ServerMemory? { ServerMemory(process: id) }
 
-    func press(_ keys: String) throws {
+    /// - Returns: a watch that was started before: the other program may take the processor from this
+    ///   one as soon as it has its key.
+    @discardableResult
+    func press(_ keys: String) throws -> Stopwatch {
+        let watch = Stopwatch()
         let text = Array(keys.utf8)
         guard write(master, text, text.count) == text.count else {
             throw BenchError.failed(program: "a program on a terminal", log: "it takes no keys")
         }
+        return watch
     }
 
     /// Reads what comes until there is nothing for so long, or for as long as it may take at most.
     ///
     /// - Returns: milliseconds until the first and the last bytes came; `nil` when none did.
-    func read(quiet: Double, atMost patience: Double) -> (first: Double, last: Double)? {
-        let watch = Stopwatch()
+    func read(
+        since watch: Stopwatch, quiet: Double, atMost patience: Double
+    ) -> (first: Double, last: Double)? {
         var seen: (first: Double, last: Double)?
         while watch.milliseconds < patience {
             let rest = min(quiet, patience - watch.milliseconds)
