@@ -8,7 +8,7 @@ import Testing
         _ body: (TerminalSession, pid_t) async throws -> Void
     ) async throws {
         let home = try TemporaryFolder()
-        try await TerminalSession.screen(arguments, in: home) { terminal, enxame in
+        try await TerminalSession.screen(arguments, in: home, isNewHere: true) { terminal, enxame in
             try await terminal.wait(for: text)
             let processes = Processes.descendants(of: enxame)
             #expect(processes.count == 2, "a community and its server")

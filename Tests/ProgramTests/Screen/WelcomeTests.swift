@@ -10,7 +10,9 @@ import Testing
                 let screen = try await terminal.wait(for: "Every command by name")
                 #expect(screen.contains("Welcome"))
                 try await terminal.press("Enter")
-                try await terminal.wait("the welcome is gone") { !$0.contains("Every command by name") }
+                try await terminal.wait("the welcome is gone") {
+                    !$0.contains("Every command by name")
+                }
                 try await terminal.press("Q")
                 #expect(try await terminal.aftermath() == .restored(0))
             }
