@@ -27,6 +27,7 @@ package struct AppState: Equatable, Sendable {
     package var connection = Connection.connecting
     package var overlays: [Overlay] = []
     package var tab = Tab.catalog
+    package var paneSize = PaneSize.normal
 
     package var catalog = CatalogState()
     package var transfers = TransfersState()

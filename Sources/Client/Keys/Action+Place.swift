@@ -9,7 +9,8 @@ extension Action {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
             .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
-            .toggleSecondFactor, .endOtherSessions, .newAPIKey, .redraw, .suspend, .quit:
+            .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
+            .suspend, .quit:
             .everywhere
         case .download, .startSearch, .clearSearch, .narrowSearch, .changeSort, .showDetail,
             .deleteEntry:

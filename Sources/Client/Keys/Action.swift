@@ -2,7 +2,7 @@
 package enum Action: String, CaseIterable, Hashable, Sendable {
     // Anywhere.
     case openCatalog, openTransfers, openRatio, openAdmin, openActivity
-    case focusNext, focusPrevious
+    case focusNext, focusPrevious, enlargePane, reducePane
     case openPalette, openHelp, openThemes
     case changePassword, signOut
     case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor

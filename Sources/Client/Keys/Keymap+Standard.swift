@@ -16,6 +16,8 @@ extension Keymap {
             Binding([.character("5")], .openActivity),
             Binding([.tab], .focusNext),
             Binding([.backtab], .focusPrevious),
+            Binding([.character("+")], .enlargePane),
+            Binding([.character("_")], .reducePane),
             Binding([.character(":")], .openPalette, hinted: true),
             Binding([.character("?"), .function(1)], .openHelp, hinted: true),
             Binding([.character("T")], .openThemes),

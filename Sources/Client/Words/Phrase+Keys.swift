@@ -90,6 +90,10 @@ extension Action {
             pair("New key for scripts…", "Nova chave para scripts…", "new", "nova")
         case .deleteAPIKey: pair("Delete this key…", "Apagar esta chave…", "delete", "apagar")
         case .copyShown: pair("Copy it", "Copiar", "copy", "copiar")
+        case .enlargePane:
+            pair("Enlarge this pane", "Ampliar este painel", "larger", "ampliar")
+        case .reducePane:
+            pair("Reduce this pane", "Reduzir este painel", "smaller", "reduzir")
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")

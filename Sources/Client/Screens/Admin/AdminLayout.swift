@@ -21,21 +21,23 @@ struct AdminLayout {
         } else {
             (menu, rest) = body.splitTop(1)
         }
+        let isHalf = state.paneSize == .half
         switch state.admin.section {
+        case _ where state.paneSize == .full: (main, detail) = (rest, nil)
         case .roles where size.width >= 70:
-            let side = isMenuColumn ? rest.width * 6 / 11 : 44
+            let side = isHalf ? 44 : isMenuColumn ? rest.width * 6 / 11 : 44
             let parts = rest.splitRight(side)
             (main, detail) = (parts.rest, parts.right)
         case .users where isMenuColumn && size.width >= 130,
             .approvals where isMenuColumn, .evidence where isMenuColumn && size.width >= 150:
-            let parts = rest.splitRight(min(56, rest.width * 2 / 5))
+            let parts = rest.splitRight(min(56, rest.width * (isHalf ? 1 : 2) / 5))
             (main, detail) = (parts.rest, parts.right)
         case .approvals where size.height >= 24, .evidence where size.height >= 24:
-            let parts = rest.splitBottom(10)
+            let parts = rest.splitBottom(isHalf ? 7 : 10)
             (main, detail) = (parts.rest, parts.bottom)
         case .audit where size.height >= 18, .bans where size.height >= 18,
             .invitations where size.height >= 18:
-            let parts = rest.splitBottom(6)
+            let parts = rest.splitBottom(isHalf ? 5 : 6)
             (main, detail) = (parts.rest, parts.bottom)
         case .users, .roles, .approvals, .evidence, .bans, .invitations, .settings, .audit:
             (main, detail) = (rest, nil)

@@ -5,6 +5,8 @@ import Cells
 ///
 /// 1. The detail folds below 110 columns, the strip below 20 rows, and without transfers.
 /// 2. From 140 columns on the transfers stand at the right, under the detail.
+/// 3. Enlarged, whatever has the focus takes much of what the others have, or everything: then the
+///    detail folds, and of the catalog five rows stay above the transfers.
 struct CatalogLayout: Equatable {
     /// The transfers below the catalog.
     enum Strip: Equatable {
@@ -37,13 +39,19 @@ struct CatalogLayout: Equatable {
         let size = state.size
         let body = ScreenLayout(size).body
         let count = state.transfers.all.count
-        let isNarrow = size.width < 110
-        let isRoomy = size.width >= 140 && size.height >= 30
+        let isFull = state.paneSize == .full
+        let isHalf = state.paneSize == .half
+        let isBelow = state.catalog.focusesTransfers && count > 0 && size.height >= 20
+        let isNarrow = size.width < 110 || isFull
+        let isRoomy = size.width >= 140 && size.height >= 30 && !isFull && !(isHalf && isBelow)
         var main = body
         var strip = Strip.none
 
-        if count > 0, size.height >= 20, !isRoomy {
-            if size.width >= 100, size.height >= 28 {
+        if isBelow, isFull || isHalf {
+            let (rest, bottom) = body.splitBottom(isFull ? body.height - 5 : body.height / 2)
+            (main, strip) = (rest, .pane(bottom))
+        } else if count > 0, size.height >= 20, !isRoomy, !isFull {
+            if size.width >= 100, size.height >= 28, !isHalf {
                 let (rest, bottom) = body.splitBottom(min(count, 4) + 2)
                 (main, strip) = (rest, .pane(bottom))
             } else {
@@ -55,7 +63,7 @@ struct CatalogLayout: Equatable {
             pane = main
             detail = state.catalog.isDetailOpen ? main : nil
         } else {
-            let side = min(64, max(40, size.width * 2 / 5))
+            let side = min(64, max(40, size.width * (isHalf ? 1 : 2) / 5))
             let (left, right) = main.splitRight(side)
             pane = left
             if isRoomy, count > 0 {

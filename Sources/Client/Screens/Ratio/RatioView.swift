@@ -10,7 +10,7 @@ struct RatioView {
 
     func draw(on grid: inout Grid) {
         let layout = RatioLayout(state)
-        drawSummary(on: &grid, in: layout.summary)
+        if layout.summary.height > 0 { drawSummary(on: &grid, in: layout.summary) }
         if ratio.showsBoard {
             LeaderboardView(state: state).draw(layout, on: &grid)
         } else {

@@ -11,8 +11,9 @@ struct TransfersLayout {
     init(_ state: AppState) {
         let size = state.size
         let body = ScreenLayout(size).body
-        if size.height >= 20 {
-            let height = min(14, max(9, body.height * 2 / 5))
+        if size.height >= 20, state.paneSize != .full {
+            let share = state.paneSize == .half ? 1 : 2
+            let height = min(14, max(state.paneSize == .half ? 8 : 9, body.height * share / 5))
             let (top, bottom) = body.splitBottom(height)
             let side = size.width >= 100 ? size.width * 2 / 5 : size.width / 2 - 6
             let (left, right) = bottom.splitRight(side)
