@@ -4,7 +4,8 @@ internal import Cells
 /// Brings ncurses' window to a grid, cell by changed cell.
 ///
 /// 1. An unchanged grid writes nothing, not even to ncurses.
-/// 2. `painted` is what the terminal shows, or `nil` when that is not known.
+/// 2. `painted` is what the terminal shows, or `nil` when that is not known: then it is cleared first.
+/// 3. Another theme paints every cell over the one that is there, so that nothing flashes.
 struct Painter {
     private static let unknown: [wchar_t] = [0x3F, 0]
 
@@ -14,6 +15,8 @@ struct Painter {
     private var looks: [Style: (attributes: attr_t, pair: Int32)] = [:]
     private var latest: (style: Style, look: (attributes: attr_t, pair: Int32))?
     private var painted: Grid?
+    /// `painted` stands there, in the colours of another theme.
+    private var isOtherTheme = false
     /// Of the cell at hand, with a zero behind them; kept so that no cell allocates.
     private var characters: [wchar_t] = []
     private var theme: Theme?
@@ -31,7 +34,7 @@ struct Painter {
             self.theme = theme
             looks = [:]
             latest = nil
-            painted = nil
+            isOtherTheme = true
         }
         let shown = isUTF8 ? grid : grid.inASCII()
         var hasChanged = try put(shown, theme: theme)
@@ -43,6 +46,7 @@ struct Painter {
             painted = nil
             hasChanged = try put(shown, theme: theme)
         }
+        isOtherTheme = false
         guard hasChanged || shown.cursor != painted?.cursor else { return }
         if hasChanged { try check(wnoutrefresh(enxame_stdscr()), "wnoutrefresh") }
         try placeCursor(of: shown)
@@ -64,7 +68,7 @@ struct Painter {
         var hasChanged = before == nil
         for y in 0..<height {
             let row = shown.row(y)
-            let known = before?.row(y)
+            let known = isOtherTheme ? nil : before?.row(y)
             if row == known { continue }
             hasChanged = true
             for x in 0..<width {

@@ -96,7 +96,7 @@ import Testing
         arguments: [
             (412.6, 224.2, "buffer 463 GiB before the required 0.60"),
             (1.0, 4.0, "1 GiB of grace before 0.60 is required"),
-            (0.0, 0.0, "buffer 0 B before the required 0.60"),
+            (0.0, 0.0, "5 GiB of grace before 0.60 is required"),
         ])
     func standing(up: Double, down: Double, sentence: String) {
         var stage = Sample.signedIn()

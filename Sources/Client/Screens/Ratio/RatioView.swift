@@ -52,12 +52,12 @@ struct RatioView {
             Span(isNarrow ? "  ↓ " : "   ↓ ", .download), Span(figures.long(stats.bytesDown)),
         ]
         let second = standing(stats)
-        grid.write(first, in: rect)
+        grid.write(first.truncated(to: rect.width), in: rect)
         if first.columns + second.columns + 8 <= rect.width {
             grid.write(second, in: rect, alignment: .right)
             return 1
         }
-        grid.write(second, in: rect, row: 1)
+        grid.write(second.truncated(to: rect.width), in: rect, row: 1)
         return 2
     }
 
@@ -69,11 +69,13 @@ struct RatioView {
         let name = figures.ratio(required)
         let wanted = required * Double(stats.bytesDown.bytes)
         let given = Double(stats.bytesUp.bytes)
+        // Whichever reaches farther: what was earned, or what everybody has at first.
+        let grace = stats.graceBytes - stats.bytesDown
+        if grace > .zero, Double(grace.bytes) * required > given - wanted {
+            let words = state.say(.grace(figures.long(grace), required: name))
+            return [Span(words, given < wanted ? .ratioFair : .textDim)]
+        }
         if given < wanted {
-            if stats.bytesDown <= stats.graceBytes {
-                let left = stats.graceBytes - stats.bytesDown
-                return [Span(state.say(.grace(figures.long(left), required: name)), .ratioFair)]
-            }
             let owed = ByteCount(clamping: Int64(min(wanted - given, 9e18)))
             return [Span(state.say(.owed(figures.long(owed), required: name)), .ratioPoor)]
         }
