@@ -49,6 +49,10 @@ import Testing
             _ = try await admin.call(
                 Endpoints.adjustRatio, ids: [me.id.rawValue],
                 body: RatioAdjustment(bytesUp: 300, bytesDown: -60, reason: "lost disk"))
+            // An announce that is no goodbye is answered before it is on disk.
+            try await eventually("everything that was announced is in the rows") {
+                try await bia.call(Endpoints.me).stats.bytesUp.bytes == 6500
+            }
             try await test(stage)
         }
     }
