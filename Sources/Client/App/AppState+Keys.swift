@@ -111,6 +111,7 @@ extension AppState {
             return []
         case .openHelp: return openHelp()
         case .openThemes: return openThemes()
+        case .limitEverything: return openLimits()
         case .changePassword: return openPasswordForm()
         case .signOut: return signOut()
         case .openAccount, .showAnnounceURL, .copyAnnounceURL, .resetPasskey, .toggleSecondFactor,

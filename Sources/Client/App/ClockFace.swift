@@ -3,7 +3,8 @@
 /// Ages, days and the clock are told to the minute; nothing here depends on how long a list is.
 package struct ClockFace: Hashable, Sendable {
     private let minute: Int64
-    private let hasToast: Bool
+    /// How far each toast has faded; a long list of them is counted.
+    private let toasts: [ActivityState.Toast.Fade]
     /// Seconds until the next try to connect.
     private let countdown: Int64?
     /// Rows that are still bright.
@@ -13,7 +14,7 @@ package struct ClockFace: Hashable, Sendable {
 
     package init(_ state: AppState) {
         minute = state.now.milliseconds / 60_000
-        hasToast = state.activity.toast(at: state.now) != nil
+        toasts = state.activity.toasts(at: state.now).map(\.fade)
         countdown =
             if case .interrupted(let retryAt) = state.connection {
                 (retryAt.since(state.now) + 999) / 1000

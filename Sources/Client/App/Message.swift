@@ -49,6 +49,7 @@ package enum Message: Equatable, Sendable {
     case transferRefused(InfoHash, CommunityFailure)
     case filesOpened(name: String, Outcome<Nothing>)
     case transfersReported(Outcome<Nothing>)
+    case transfersLimited(Outcome<Nothing>)
     case diskMeasured(free: ByteCount)
 
     // Ledger.

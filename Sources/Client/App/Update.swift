@@ -58,6 +58,7 @@ extension AppState {
         case .filesOpened(let name, let outcome): filesOpened(name, outcome)
         case .transfersReported(let outcome): transfersReported(outcome)
         case .diskMeasured(let free): diskMeasured(free)
+        case .transfersLimited(let outcome): transfersLimited(outcome)
 
         case .statsFetched(let id, let outcome): statsFetched(id, outcome)
         case .historyFetched(let id, let query, let outcome): historyFetched(id, query, outcome)

@@ -21,9 +21,12 @@ package func view(_ state: AppState) -> Grid {
         case .activity: ActivityView(state: state).draw(on: &grid)
         }
     }
-    for overlay in state.overlays {
+    if state.overlays.isEmpty { ToastsView(state: state).draw(on: &grid) }
+    for (place, overlay) in state.overlays.enumerated() {
         recede(overlay, of: state, on: &grid, layout.body)
         grid.cursor = nil
+        // Between what recedes and what is asked: a toast hides no question.
+        if place == state.overlays.count - 1 { ToastsView(state: state).draw(on: &grid) }
         draw(overlay, of: state, on: &grid)
     }
     StatusLineView(state: state).draw(on: &grid, in: layout.status)

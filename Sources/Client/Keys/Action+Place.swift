@@ -8,7 +8,8 @@ extension Action {
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
-            .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
+            .openThemes, .limitEverything, .changePassword, .signOut, .openAccount,
+            .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
             .suspend, .quit:
             .everywhere

@@ -3,7 +3,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Anywhere.
     case openCatalog, openTransfers, openRatio, openAdmin, openActivity
     case focusNext, focusPrevious, enlargePane, reducePane
-    case openPalette, openHelp, openThemes
+    case openPalette, openHelp, openThemes, limitEverything
     case changePassword, signOut
     case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor
     case endSession, endOtherSessions, newAPIKey, deleteAPIKey, copyShown

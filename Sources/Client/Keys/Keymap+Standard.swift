@@ -21,6 +21,7 @@ extension Keymap {
             Binding([.character(":")], .openPalette, hinted: true),
             Binding([.character("?"), .function(1)], .openHelp, hinted: true),
             Binding([.character("T")], .openThemes),
+            Binding([.character("L")], .limitEverything),
             Binding([.character("A")], .openAccount),
             Binding([], .copyAnnounceURL),
             Binding([], .resetPasskey),

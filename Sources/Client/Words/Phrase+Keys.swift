@@ -94,6 +94,8 @@ extension Action {
             pair("Enlarge this pane", "Ampliar este painel", "larger", "ampliar")
         case .reducePane:
             pair("Reduce this pane", "Reduzir este painel", "smaller", "reduzir")
+        case .limitEverything:
+            pair("Limit everything…", "Limitar tudo…", "limits", "limites")
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")

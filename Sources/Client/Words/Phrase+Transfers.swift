@@ -50,6 +50,28 @@ extension Phrase {
         Phrase("\(peers) peers, \(seeds) of them seeds", "\(peers) pares, \(seeds) deles sementes")
     }
 
+    // MARK: limits
+    static let limitsIntro = Phrase(
+        "All torrents together move no more than this in a second.",
+        "Todos os torrents juntos não passam disto por segundo.")
+    static let mostDown = Phrase("Down", "Baixar")
+    static let mostUp = Phrase("Up", "Enviar")
+    static let limitHint = Phrase(
+        "a second, as 500K or 2M; empty for no limit", "por segundo, como 500K ou 2M; vazio: sem")
+    static let notALimit = Phrase(
+        "A limit is a number with a unit, as 500K or 2M.",
+        "Um limite é um número com unidade, como 500K ou 2M.")
+    static let limitTooLow = Phrase(
+        "The lowest limit is 1K; leave it empty for none.",
+        "O menor limite é 1K; deixe vazio para nenhum.")
+    static let noLimits = Phrase("Nothing is limited.", "Nada está limitado.")
+
+    static func limitsAre(down: String?, up: String?) -> Phrase {
+        let english = [down.map { "↓ \($0)/s" }, up.map { "↑ \($0)/s" }].compactMap(\.self)
+            .joined(separator: "  ")
+        return Phrase("At most \(english).", "No máximo \(english).")
+    }
+
     // MARK: questions
     static let removeTitle = Phrase("Remove from the list?", "Remover da lista?")
     static let removeWithDataTitle = Phrase(

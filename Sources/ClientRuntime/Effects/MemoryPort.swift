@@ -10,4 +10,5 @@ package protocol MemoryPort: Sendable {
     func rememberTheme(_ name: String) async
     /// Whoever was shown around is not shown around again.
     func rememberStart() async
+    func rememberLimits(_ limits: TransferLimits) async
 }

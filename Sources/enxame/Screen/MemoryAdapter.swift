@@ -28,6 +28,11 @@ struct MemoryAdapter: MemoryPort {
         await FileQueue.run { try? Data().write(to: file) }
     }
 
+    func rememberLimits(_ limits: TransferLimits) async {
+        let file = KeptLimits.file(in: whereabouts.current)
+        await FileQueue.run { file.write(KeptLimits(limits)) }
+    }
+
     /// Whether nobody has signed in from here before.
     static func isFirstStart(in folders: ClientFolders) -> Bool {
         !FileManager.default.fileExists(atPath: welcomeFile(folders))

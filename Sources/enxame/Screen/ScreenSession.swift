@@ -74,6 +74,7 @@ enum ScreenSession {
         let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
         let chosen = MemoryAdapter.theme(in: start.folders)
+        let kept = KeptState(in: start.folders)
         let state = AppState(
             size: Size(width: 80, height: 24),
             now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
@@ -87,7 +88,8 @@ enum ScreenSession {
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0,
-            notes: configuration.problems.map { .inSettings($0) },
+            limits: kept.limits,
+            notes: configuration.problems.map { .inSettings($0) } + kept.problems,
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(environment: environment)

@@ -11,6 +11,9 @@ struct AdminLayout {
     /// The rows of the section's list, inside `main`.
     let list: Rect
 
+    /// The number of the pane stands with the menu, or with the section where the menu has no border.
+    var number: Int? { isMenuColumn ? nil : Tab.admin.rawValue }
+
     init(_ state: AppState) {
         let size = state.size
         let body = ScreenLayout(size).body

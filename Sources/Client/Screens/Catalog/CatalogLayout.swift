@@ -63,7 +63,8 @@ struct CatalogLayout: Equatable {
             pane = main
             detail = state.catalog.isDetailOpen ? main : nil
         } else {
-            let side = min(64, max(40, size.width * (isHalf ? 1 : 2) / 5))
+            // At 120 columns the list has eighty, which is room for all of its columns.
+            let side = min(64, max(40, size.width * (isHalf ? 1 : 2) / (isHalf ? 5 : 6)))
             let (left, right) = main.splitRight(side)
             pane = left
             if isRoomy, count > 0 {

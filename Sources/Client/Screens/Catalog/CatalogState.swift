@@ -10,6 +10,9 @@ package struct CatalogState: Equatable, Sendable {
     package var sort = CatalogSort.relevance
 
     package var items = CatalogPages()
+    /// The weight of the most restricted entry seen so far: what a column is there for does not come
+    /// and go with what a search finds.
+    package var heaviest: RoleWeight?
     package var total: CatalogTotal?
     /// How many entries there are without any search.
     package var everything: CatalogTotal?

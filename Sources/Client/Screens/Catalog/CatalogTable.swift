@@ -16,14 +16,16 @@ struct CatalogTable {
     init(state: AppState, width: Int) {
         self.state = state
         marks = HitMarks(state.catalog.answered?.q ?? "")
+        // Beside the detail there is another place for a long title.
+        let minimum = CatalogLayout(state).isDetailFixed ? 24 : 40
         // No column says the same in every row.
         let isForAll =
-            state.catalog.items.heaviest.flatMap { state.session?.audience(of: $0) } == nil
+            state.catalog.heaviest.flatMap { state.session?.audience(of: $0) } == nil
         columns = [.title, .type, .size, .swarm, .age] + (isForAll ? [] : [.audience])
         layout = TableLayout(
             columns.map { column in
                 switch column {
-                case .title: TableColumn(state.say(.title), .flexible(minimum: 36))
+                case .title: TableColumn(state.say(.title), .flexible(minimum: minimum))
                 case .type: TableColumn(state.say(.type), .fixed(7), priority: 5)
                 case .size: .number(state.say(.size), 7, priority: 1)
                 case .swarm: TableColumn(state.say(.swarm), .fixed(9), priority: 2)

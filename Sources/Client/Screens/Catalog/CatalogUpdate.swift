@@ -44,6 +44,9 @@ extension AppState {
                 page.total.map { CatalogTotal($0, isCapped: page.totalIsCapped) } ?? catalog.total
             if query.q.isEmpty { catalog.everything = catalog.total }
             nameTransfers(from: page.items)
+            if let heaviest = page.items.map(\.minRoleWeight).max() {
+                catalog.heaviest = max(catalog.heaviest ?? heaviest, heaviest)
+            }
             if query.page.cursor != nil {
                 turnCatalog(to: page, answering: query)
                 return []

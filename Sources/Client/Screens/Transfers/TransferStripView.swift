@@ -22,7 +22,8 @@ struct TransferStripView {
             Span(" " + state.say(.among(transfers.all.count)), .textDim),
         ]
         let isFocused = state.isStripFocused
-        let title = [Span(state.say(.transfers), isFocused ? Style(.title, .bold) : .dim)]
+        let title = Pane.heading(
+            state.say(.transfers), number: Tab.transfers.rawValue, isFocused: isFocused)
         let inside = Pane(title, right: counts, isFocused: isFocused).draw(on: &grid, in: rect)
         let window = transfers.cursor.window(count: transfers.all.count, height: inside.height)
         for (row, index) in window.visible.enumerated() {

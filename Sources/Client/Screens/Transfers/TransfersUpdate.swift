@@ -66,6 +66,11 @@ extension AppState {
         }
     }
 
+    mutating func transfersLimited(_ outcome: Outcome<Nothing>) -> [Effect] {
+        if case .failure(let failure) = outcome { return refuse(failure) }
+        return []
+    }
+
     mutating func diskMeasured(_ free: ByteCount) -> [Effect] {
         freeDisk = free
         return []

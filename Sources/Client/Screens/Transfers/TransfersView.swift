@@ -12,7 +12,8 @@ struct TransfersView {
         let window = transfers.cursor.window(
             count: transfers.all.count, height: layout.list.height)
         let inside = Pane(
-            state.say(.transfers), right: state.say(.queueOrder), footer: footer(window),
+            state.say(.transfers), number: Tab.transfers.rawValue, right: state.say(.queueOrder),
+            footer: footer(window),
             isFocused: true
         ).draw(on: &grid, in: layout.pane)
         let table = TransferTable(state: state, width: inside.width - 2)

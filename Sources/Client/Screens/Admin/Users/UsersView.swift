@@ -12,7 +12,8 @@ struct UsersView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = users.cursor.window(count: users.items.count, height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.users.title), footer: footer(window), isFocused: isFocused
+            state.say(AdminSection.users.title), number: layout.number, footer: footer(window),
+            isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         drawSearch(on: &grid, in: inside.row(0))
         if let failure = users.failure {

@@ -1,0 +1,15 @@
+import Client
+
+/// What was remembered of earlier runs, and what of it is broken.
+struct KeptState {
+    private(set) var limits = TransferLimits.none
+    private(set) var problems: [Phrase] = []
+
+    init(in folders: ClientFolders) {
+        do throws(StateFile<KeptLimits>.Broken) {
+            limits = try KeptLimits.file(in: folders).read()?.limits ?? .none
+        } catch {
+            problems.append(error.phrase)
+        }
+    }
+}
