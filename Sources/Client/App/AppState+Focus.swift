@@ -89,6 +89,16 @@ extension AppState {
         }
     }
 
+    /// Where the transfers stand beside the catalog they get the focus first, and once they have it,
+    /// the whole screen.
+    mutating func openTransfers() -> [Effect] {
+        guard tab == .catalog, !isStripFocused, case .column = CatalogLayout(self).strip else {
+            return open(.transfers)
+        }
+        catalog.focusesTransfers = true
+        return []
+    }
+
     mutating func open(_ tab: Tab) -> [Effect] {
         self.tab = tab
         catalog.isSearching = false

@@ -97,7 +97,7 @@ extension AppState {
     private mutating func performSignedIn(_ action: Action) -> [Effect] {
         switch action {
         case .openCatalog: return open(.catalog)
-        case .openTransfers: return open(.transfers)
+        case .openTransfers: return openTransfers()
         case .openRatio: return open(.ratio)
         case .openAdmin: return open(.admin)
         case .openActivity: return open(.activity)

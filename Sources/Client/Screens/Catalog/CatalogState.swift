@@ -34,6 +34,9 @@ package struct CatalogState: Equatable, Sendable {
     /// Rows that changed a moment ago are brighter.
     package var changedAt: [CatalogID: Moment] = [:]
 
+    /// Seeders and leechers of each, in steps of a minute: as often as ages are told anew.
+    package var swarms = SwarmHistory<CatalogID>(step: 60_000)
+
     package var details: [CatalogID: CatalogDetail] = [:]
     package var awaitedDetail: CatalogID?
     package var detailFailure: CommunityFailure?

@@ -22,7 +22,7 @@ struct UsersView {
         let table = TableLayout(
             [
                 TableColumn(state.say(.name), .flexible(minimum: 14)),
-                TableColumn(state.say(.role), .fixed(16)),
+                TableColumn(state.say(.role), .fixed(18)),
                 .number("↑", 7, priority: 2), .number("↓", 7, priority: 3),
                 .number(state.say(.ratioColumn), 6, priority: 1),
                 .number(state.say(.since), 6, priority: 4),
@@ -65,7 +65,7 @@ struct UsersView {
         let ratio = Ratio(up: user.stats.bytesUp, down: user.stats.bytesDown)
         return [
             [Span(user.username, user.ban == nil ? .text : .textDisabled)],
-            [Span(user.role.name, .textDim)],
+            [RoleBadge(user.role.name, user.role.weight).span(within: 18)],
             figures.spans(user.stats.bytesUp), figures.spans(user.stats.bytesDown),
             [Span(figures.ratio(ratio), user.stats.meaning)],
             [Span(figures.age(user.createdAt, now: state.now.timestamp), .textDim)],
