@@ -89,6 +89,7 @@ package enum Effect: Hashable, Sendable {
     case rememberTheme(String)
     case rememberStart
     case rememberLimits(TransferLimits)
+    case rememberColumns(ColumnChoices)
     /// Into the clipboard, by way of the terminal.
     case copy(String)
     /// Asks for a clock message so often from now on.
@@ -134,7 +135,7 @@ package enum Effect: Hashable, Sendable {
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
-            .rememberStart, .rememberLimits, .limitTransfers,
+            .rememberStart, .rememberLimits, .rememberColumns, .limitTransfers,
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
             .reviewEvidence,

@@ -36,6 +36,7 @@ package func view(_ state: AppState) -> Grid {
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
+    if case .columns(let columns) = overlay, ColumnsLayout(state, columns).isBeside { return }
     grid.recede(body)
 }
 
@@ -53,6 +54,7 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .once(let once): OnceView(state: state, once: once).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
+    case .columns(let columns): ColumnsView(state: state, columns: columns).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)
     }
 }

@@ -8,7 +8,7 @@ extension Action {
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
-            .openThemes, .limitEverything, .changePassword, .signOut, .openAccount,
+            .openThemes, .limitEverything, .openColumns, .changePassword, .signOut, .openAccount,
             .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
             .suspend, .quit:
@@ -37,7 +37,8 @@ extension Action {
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss, .showAnnounceURL,
-            .endSession, .deleteAPIKey, .copyShown, .deleteNote:
+            .endSession, .deleteAPIKey, .copyShown, .deleteNote, .toggleColumn,
+            .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             nil
         }
     }

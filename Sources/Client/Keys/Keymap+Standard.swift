@@ -22,6 +22,7 @@ extension Keymap {
             Binding([.character("?"), .function(1)], .openHelp, hinted: true),
             Binding([.character("T")], .openThemes),
             Binding([.character("L")], .limitEverything),
+            Binding([.character("C")], .openColumns),
             Binding([.character("A")], .openAccount),
             Binding([], .copyAnnounceURL),
             Binding([], .resetPasskey),
@@ -231,6 +232,15 @@ extension Keymap {
             Binding([.character("n"), .character("N")], .addNote, hinted: true),
             Binding([.character("D"), .delete], .deleteNote, hinted: true),
             Binding([.escape, .character("q"), .character("i"), .enter], .dismiss, hinted: true),
+        ],
+        .columns: [
+            Binding([.character(" "), .enter], .toggleColumn, hinted: true),
+            Binding([.character("K")], .columnUp),
+            Binding([.character("J")], .columnDown, hinted: true),
+            Binding([.character(">"), .right], .widenColumn, hinted: true),
+            Binding([.character("<"), .left], .narrowColumn, hinted: true),
+            Binding([.character("="), .backspace], .standardColumns, hinted: true),
+            Binding([.escape, .character("q"), .character("C")], .dismiss, hinted: true),
         ],
         .auditEntry: [Binding([.escape, .character("q"), .enter], .dismiss, hinted: true)],
     ])

@@ -90,6 +90,7 @@ extension EffectHandler {
         case .forgetServer(let server): await ports.memory.forget(server)
         case .rememberTheme(let name): await ports.memory.rememberTheme(name)
         case .rememberStart: await ports.memory.rememberStart()
+        case .rememberColumns(let columns): await ports.memory.rememberColumns(columns)
         case .rememberLimits(let limits): await ports.memory.rememberLimits(limits)
         default: break
         }

@@ -99,5 +99,6 @@ struct MadeRest: DesktopPort, HostPort, MemoryPort {
     func forget(_ server: ServerAddress) async {}
     func rememberTheme(_ name: String) async {}
     func rememberStart() async {}
+    func rememberColumns(_ columns: ColumnChoices) async {}
     func rememberLimits(_ limits: TransferLimits) async {}
 }

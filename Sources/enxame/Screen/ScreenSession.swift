@@ -89,7 +89,7 @@ enum ScreenSession {
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0,
-            limits: kept.limits,
+            limits: kept.limits, columns: kept.columns,
             notes: configuration.problems.map { .inSettings($0) } + kept.problems,
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))

@@ -33,6 +33,10 @@ final class FakeDesk: DesktopPort, HostPort, MemoryPort {
     func rememberTheme(_ name: String) async { note("theme \(name)") }
     func rememberStart() async { note("start") }
 
+    func rememberColumns(_ columns: ColumnChoices) async {
+        note("columns \(columns.chosen.map(\.table.rawValue).joined(separator: " "))")
+    }
+
     func rememberLimits(_ limits: TransferLimits) async {
         note("limits \(limits.download?.bytes ?? 0) \(limits.upload?.bytes ?? 0)")
     }
