@@ -37,6 +37,8 @@ package struct AppState: Equatable, Sendable {
     package var outbox = ReportOutbox()
     package var receipts = ReceiptTimes()
 
+    package var limits: TransferLimits
+    package var columns: ColumnChoices
     package var freeDisk: ByteCount?
     package var diskAskedAt: Moment?
     package var tickInterval = 0
@@ -51,7 +53,8 @@ package struct AppState: Equatable, Sendable {
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
-        notes: [Phrase] = [], isFirstStart: Bool = false
+        limits: TransferLimits = .none, columns: ColumnChoices = .standard, notes: [Phrase] = [],
+        isFirstStart: Bool = false
     ) {
         self.size = size
         self.now = now
@@ -61,6 +64,8 @@ package struct AppState: Equatable, Sendable {
         self.themes = themes
         self.theme = themes.indices.contains(theme) ? theme : 0
         self.openingSignIn = openingSignIn
+        self.limits = limits
+        self.columns = columns
         self.isFirstStart = isFirstStart
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }

@@ -15,9 +15,12 @@ package func view(_ state: AppState) -> Grid {
         HeaderView(state: state).draw(on: &grid, in: layout.header)
         drawTab(of: state, on: &grid)
     }
-    for overlay in state.overlays {
+    if state.overlays.isEmpty { ToastsView(state: state).draw(on: &grid) }
+    for (place, overlay) in state.overlays.enumerated() {
         recede(overlay, of: state, on: &grid, layout.body)
         grid.cursor = nil
+        // Between what recedes and what is asked: a toast hides no question.
+        if place == state.overlays.count - 1 { ToastsView(state: state).draw(on: &grid) }
         draw(overlay, of: state, on: &grid)
     }
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
@@ -37,6 +40,7 @@ func drawTab(of state: AppState, on grid: inout Grid) {
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
+    if case .columns(let columns) = overlay, ColumnsLayout(state, columns).isBeside { return }
     grid.recede(body)
 }
 
@@ -54,6 +58,7 @@ func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .once(let once): OnceView(state: state, once: once).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
+    case .columns(let columns): ColumnsView(state: state, columns: columns).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)
     }
 }
