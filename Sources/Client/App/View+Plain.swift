@@ -32,7 +32,7 @@ extension AppState {
     }
 
     fileprivate var news: String {
-        if let toast = activity.toast(at: now) { return say(toast.text) }
+        if let toast = activity.toasts(at: now).last { return say(toast.entry.text) }
         return switch connection {
         case .live, .connecting: ""
         case .closed: say(.notLive)
