@@ -14,7 +14,7 @@ import Testing
     func keys(role: RoleID) async {
         var random = Dice(seed: UInt64(role.rawValue) &* 7919)
         var stage = Sample.busy(as: role)
-        for step in 0..<1250 {
+        for step in 0..<5000 {
             let key = random.element(of: Self.keys)
             stage.send(.keyPressed(key))
             react(&stage, &random)

@@ -45,6 +45,14 @@ final class TerminalSession: Sendable {
         for key in keys { try await tmux("send-keys", "-t", "0", key) }
     }
 
+    /// The same in one piece.
+    func press(all keys: [String]) async throws { try await tmux(["send-keys", "-t", "0"] + keys) }
+
+    /// Commands of tmux, one after the other without a pause.
+    func run(_ commands: [String]) async throws {
+        try await tmux(commands.flatMap { $0.split(separator: " ").map(String.init) + [";"] })
+    }
+
     func type(_ text: String) async throws { try await tmux("send-keys", "-t", "0", "-l", text) }
 
     /// What a terminal sends by itself, in one piece.
