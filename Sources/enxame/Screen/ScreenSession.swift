@@ -73,7 +73,11 @@ enum ScreenSession {
         let shelf = ThemeShelf(folders: start.folders)
         let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
-        let chosen = MemoryAdapter.theme(in: start.folders)
+        let chosen = MemoryAdapter.theme(in: start.folders) ?? configuration.theme
+        var notes = configuration.problems
+        if let wanted = configuration.theme, shelf.setting(named: wanted) == nil {
+            notes.append(Configuration.noTheme(named: wanted))
+        }
         let state = AppState(
             size: Size(width: 80, height: 24),
             now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
@@ -86,11 +90,12 @@ enum ScreenSession {
             },
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
-            theme: themes.firstIndex { $0.name == chosen } ?? 0,
-            notes: configuration.problems.map { .inSettings($0) },
+            theme: chosen.flatMap(shelf.setting) ?? .fixed(0), lightTheme: shelf.light,
+            notes: notes.map { .inSettings($0) },
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
-        let settings = TerminalSettings(environment: environment)
+        let settings = TerminalSettings(
+            environment: environment, hasMouse: configuration.hasMouse)
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
