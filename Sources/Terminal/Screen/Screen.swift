@@ -42,7 +42,8 @@ package final class Screen {
         do throws(TerminalProblem) {
             signals = try SignalGuard(
                 descriptor: STDOUT_FILENO, wake: pipe.writeEnd, modes: modes,
-                bytes: TerminalSetup.restoringBytes(hasMouse: hasMouse))
+                bytes: TerminalSetup.restoringBytes(hasMouse: hasMouse),
+                log: settings.crashLog)
             try Screen.enterModes()
             Screen.dropTyped()
             keys = try KeyReader()
@@ -53,6 +54,7 @@ package final class Screen {
                 ? TerminalProbe(isUTF8: isUTF8, asksGround: depth != .mono) : TerminalProbe()
         } catch {
             _ = endwin()
+            SignalGuard.giveUp()
             delscreen(handle)
             throw error
         }

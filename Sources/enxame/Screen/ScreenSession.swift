@@ -95,10 +95,24 @@ enum ScreenSession {
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(
-            environment: environment, hasMouse: configuration.hasMouse)
+            environment: environment, hasMouse: configuration.hasMouse,
+            crashLog: crashLog(state.language))
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
+    }
+
+    /// In the person's own folder, also of a demo, whose folder goes with it.
+    private static func crashLog(_ language: Language) -> CrashLog {
+        let folder = ClientFolders().state
+        // A crash has no time to make folders. One that cannot be made only leaves no log.
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let path = folder + "/crash.log"
+        return CrashLog(
+            path: path, heading: "enxame \(APIClient.version)",
+            notice: Phrase.crashed(log: path).said(in: language))
     }
 
     private static func report(_ end: Result<LoopEnd, any Error>) throws {
