@@ -19,6 +19,7 @@ extension AppState {
         case .once: [.once, .lists, .always]
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
+        case .menu: [.menu, .lists, .always]
         }
     }
 
@@ -60,7 +61,8 @@ extension AppState {
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
-        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: false
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry, .menu:
+            false
         case nil:
             session == nil
                 ? signIn.isTyping

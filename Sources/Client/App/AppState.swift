@@ -31,6 +31,9 @@ package struct AppState: Equatable, Sendable {
     package var connection = Connection.connecting
     package var overlays: [Overlay] = []
     package var tab = Tab.catalog
+    package var pointer = PointerState()
+    /// Files of a paste are being looked at.
+    package var awaitedPaste: PastedTorrents?
     package var paneSize = PaneSize.normal
 
     package var catalog = CatalogState()

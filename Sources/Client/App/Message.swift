@@ -47,6 +47,8 @@ package enum Message: Equatable, Sendable {
 
     // Transfers.
     case downloadStarted(CatalogID, Outcome<InfoHash>)
+    case torrentsInspected([PastedFile])
+    case torrentAdded(name: String, Outcome<InfoHash>)
     case transferHappened(TransferEvent)
     /// The torrents cannot work at all.
     case transfersFailed(CommunityFailure)

@@ -13,4 +13,5 @@ package enum Overlay: Equatable, Sendable {
     case notice(NoticeState)
     case member(MemberCardState)
     case auditEntry(AuditEntryState)
+    case menu(MenuState)
 }

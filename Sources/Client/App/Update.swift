@@ -54,6 +54,8 @@ extension AppState {
         case .uploadSentBack(let id, let outcome): uploadDecided(id, outcome, .changesRequested)
 
         case .downloadStarted(let id, let outcome): downloadStarted(id, outcome)
+        case .torrentsInspected(let files): torrentsInspected(files)
+        case .torrentAdded(let name, let outcome): torrentAdded(name: name, outcome)
         case .transferHappened(let event): transferHappened(event)
         case .transfersFailed(let failure): transfersFailed(failure)
         case .transferRefused(_, let failure): refuse(failure)

@@ -1,8 +1,18 @@
 package import Cells
 
 /// What the screen shows of a state. Colours are named by meaning, so the theme is the painter's.
-package func view(_ state: AppState) -> Grid {
+package func view(_ state: AppState) -> Grid { draw(state, on: Grid(state.size)) }
+
+/// The screen with what its parts are for: drawn by the same views, so that what is pointed at is what
+/// is seen. Only made when something is pointed at.
+func zonedView(_ state: AppState) -> Grid {
     var grid = Grid(state.size)
+    grid.zones = []
+    return draw(state, on: grid)
+}
+
+private func draw(_ state: AppState, on empty: Grid) -> Grid {
+    var grid = empty
     grid.fill(grid.bounds, style: Style(.text, on: .background))
     let layout = ScreenLayout(state.size)
     guard !layout.isTooSmall else {
@@ -24,6 +34,7 @@ package func view(_ state: AppState) -> Grid {
     for overlay in state.overlays {
         recede(overlay, of: state, on: &grid, layout.body)
         grid.cursor = nil
+        grid.zone(grid.bounds, .outside)
         draw(overlay, of: state, on: &grid)
     }
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
@@ -32,6 +43,8 @@ package func view(_ state: AppState) -> Grid {
 
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
+    // A menu is about the row beside it.
+    if case .menu = overlay { return }
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
     grid.recede(body)
 }
@@ -51,5 +64,6 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)
+    case .menu(let menu): MenuView(state: state, menu: menu).draw(on: &grid)
     }
 }

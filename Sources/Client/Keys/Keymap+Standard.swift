@@ -231,6 +231,10 @@ extension Keymap {
             Binding([.character("D"), .delete], .deleteNote, hinted: true),
             Binding([.escape, .character("q"), .character("i"), .enter], .dismiss, hinted: true),
         ],
+        .menu: [
+            Binding([.enter, .character(" ")], .activate, hinted: true),
+            Binding([.escape, .character("q")], .dismiss, hinted: true),
+        ],
         .auditEntry: [Binding([.escape, .character("q"), .enter], .dismiss, hinted: true)],
     ])
 }

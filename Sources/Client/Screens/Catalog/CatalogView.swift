@@ -26,6 +26,7 @@ struct CatalogView {
             footer: footer(window), isFocused: isFocused
         ).draw(on: &grid, in: layout.pane)
         drawSearch(on: &grid, in: inside.row(0))
+        grid.point(at: .startSearch, of: .catalog, state, in: inside.row(0))
         if let failure = catalog.failure {
             grid.write(
                 "! " + state.say(failure.phrase), in: inside.row(1), style: Style(.bad))
@@ -45,6 +46,7 @@ struct CatalogView {
             }
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if let rect = layout.snippet, let snippet = catalog.current?.snippet {
             let spans = HitMarks.spans(snippet, .dim)
             grid.write(spans.truncated(to: rect.width), in: rect)

@@ -35,11 +35,15 @@ extension AppState {
             guard let motion = action.motion else { return [] }
             picker.cursor.move(
                 motion, count: picker.items.count, height: PickerLayout(self, picker).list.height)
-            // Themes show themselves while one chooses.
-            if case .theme(let setting) = picker.current?.choice { themeSetting = setting }
+            preview(picker)
             overlays[overlays.count - 1] = .picker(picker)
             return []
         }
+    }
+
+    /// Themes show themselves while one chooses.
+    mutating func preview(_ picker: PickerState) {
+        if case .theme(let setting) = picker.current?.choice { themeSetting = setting }
     }
 
     private func name(of setting: ThemeSetting) -> String {
