@@ -32,19 +32,21 @@ extension Phrase {
     static let isHere = Phrase("all of it is here", "tudo já está aqui")
 
     static func seeders(_ count: Int, _ text: String) -> Phrase {
-        count == 1
-            ? Phrase("1 seeder", "1 semeador") : Phrase("\(text) seeders", "\(text) semeadores")
+        Phrase(
+            count, one: Phrase("\(text) seeder", "\(text) semeador"),
+            many: Phrase("\(text) seeders", "\(text) semeadores"))
     }
 
     static func leechers(_ count: Int, _ text: String) -> Phrase {
-        count == 1
-            ? Phrase("1 leecher", "1 sugador") : Phrase("\(text) leechers", "\(text) sugadores")
+        Phrase(
+            count, one: Phrase("\(text) leecher", "\(text) sugador"),
+            many: Phrase("\(text) leechers", "\(text) sugadores"))
     }
 
     static func sizeInFiles(_ size: String, _ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("\(size) in 1 file", "\(size) em 1 arquivo")
-            : Phrase("\(size) in \(count) files", "\(size) em \(count) arquivos")
+        Phrase(
+            count, one: Phrase("\(size) in \(count) file", "\(size) em \(count) arquivo"),
+            many: Phrase("\(size) in \(count) files", "\(size) em \(count) arquivos"))
     }
 
     static func andUp(_ role: String) -> Phrase {
@@ -54,6 +56,16 @@ extension Phrase {
     static func moreFiles(_ count: Int) -> Phrase {
         Phrase("and \(count) more", "e mais \(count)")
     }
+
+    static func keptSince(_ moment: String) -> Phrase {
+        Phrase(
+            "Nobody answers. This is what was seen here, last at \(moment).",
+            "Ninguém responde. Isto é o que foi visto aqui, por último: \(moment).")
+    }
+
+    static let nothingKept = Phrase(
+        "Nothing that was seen here before answers this search.",
+        "Nada do que já foi visto aqui responde a esta busca.")
 
     // MARK: what happened
     static func downloadBegins(_ title: String) -> Phrase {

@@ -9,17 +9,24 @@ package struct EffectHandler: Sendable {
     let ports: Ports
     /// Throws when it is cancelled.
     let pause: @Sendable () async throws -> Void
+    let patience: @Sendable () async throws -> Void
 
-    /// - Parameter pause: how long somebody may go on typing before suggestions are asked for, so
-    ///   that a key held down asks once.
+    /// - Parameters:
+    ///   - pause: how long somebody may go on typing before suggestions are asked for, so that a
+    ///     key held down asks once.
+    ///   - patience: how long the community may take before what was kept of it is shown.
     package init(
         _ ports: Ports,
         pause: @escaping @Sendable () async throws -> Void = {
             try await Task.sleep(for: .milliseconds(120))
+        },
+        patience: @escaping @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(700))
         }
     ) {
         self.ports = ports
         self.pause = pause
+        self.patience = patience
     }
 
     package func plan(_ effect: Effect) -> EffectPlan<Message> {

@@ -33,15 +33,17 @@ enum ScreenSession {
             minAnnounceInterval: start.minAnnounceInterval)
         let community = CommunityAdapter(
             whereabouts: whereabouts, isReady: { await host.resumed($0) })
+        let kept = KeptCatalogAdapter(whereabouts: whereabouts)
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
                 desktop: DesktopAdapter(), host: host,
-                memory: MemoryAdapter(whereabouts: whereabouts)))
+                memory: MemoryAdapter(whereabouts: whereabouts), kept: kept))
         let end = await Result {
             try await open(start, remembered: remembered, handler: handler)
         }
         // The screen is gone by now; what must be kept is kept while the shell's prompt waits.
+        await kept.write()
         await transfers.stop()
         await atMost(.seconds(3)) { await community.attest(await transfers.receipts()) }
         await host.shutdown()
@@ -78,10 +80,11 @@ enum ScreenSession {
         if let wanted = configuration.theme, shelf.setting(named: wanted) == nil {
             notes.append(Configuration.noTheme(named: wanted))
         }
+        let now = Int64(Date().timeIntervalSince1970)
         let state = AppState(
             size: Size(width: 80, height: 24),
-            now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
-            utcOffset: TimeZone.current.secondsFromGMT(),
+            now: Moment(milliseconds: now * 1000),
+            calendar: .ofThisMachine(now: now, localeName: locale("LC_TIME")),
             language: configuration.language ?? language, server: start.server,
             remembered: remembered.compactMap { server in
                 ServerAddress(server.url).map {
@@ -126,10 +129,13 @@ enum ScreenSession {
     }
 
     /// Which language to speak, by POSIX's order.
-    static var language: Language {
+    static var language: Language { Language(localeName: locale("LC_MESSAGES")) }
+
+    /// The locale of a category, by the same order; empty when none is set.
+    static func locale(_ category: String) -> String {
         let environment = ProcessInfo.processInfo.environment
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-        return Language(localeName: names.first { !$0.isEmpty } ?? "")
+        return ["LC_ALL", category, "LANG"].lazy.compactMap { environment[$0] }
+            .first { !$0.isEmpty } ?? ""
     }
 }
 

@@ -10,6 +10,7 @@ import Testing
         try await TerminalSession.screen("", in: TemporaryFolder()) { terminal, enxame in
             try await terminal.wait(for: "Host a community here")
             #expect(try await terminal.isOnAlternateScreen())
+            #expect(try await terminal.isMouseTaken())
             return try await body(terminal, enxame)
         }
     }
@@ -72,6 +73,7 @@ import Testing
             let shell = try await terminal.wait(for: "Stopped")
             #expect(!shell.contains("Host a community here"))
             #expect(try await terminal.isCursorVisible())
+            #expect(try await !terminal.isMouseTaken())
             try await terminal.type("fg")
             try await terminal.press("Enter")
             try await terminal.wait(for: "Host a community here")
