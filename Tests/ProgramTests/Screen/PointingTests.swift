@@ -10,19 +10,19 @@ import Testing
             try await terminal.click("Try the demo")
             try await terminal.wait("the demo has the focus") { $0.hasFocus("Try the demo") }
             try await terminal.click("Enter a server's address", times: 2)
-            try await terminal.wait(for: "╭─ Server")
+            try await terminal.wait(for: "╭─ Enter")
             try await terminal.press("Escape")
-            try await terminal.wait("the form is closed") { !$0.contains("╭─ Server") }
+            try await terminal.wait("the form is closed") { !$0.contains("╭─ Enter") }
             // What the status line offers can be clicked there.
             try await terminal.click("help")
-            try await terminal.wait(for: "╭─ Help")
+            try await terminal.wait(for: "╭─ Keys")
         }
     }
 
     @Test("who wants the mouse for the terminal keeps it")
     func left() async throws {
         let home = try TemporaryFolder()
-        _ = try home.write(Data("mouse = false\n".utf8), to: ".config/enxame/config.toml")
+        _ = try home.write(Array("mouse = false\n".utf8), to: ".config/enxame/config.toml")
         try await TerminalSession.screen("", in: home) { terminal, _ in
             try await terminal.wait(for: "Host a community here")
             #expect(try await !terminal.isMouseTaken())
