@@ -1,9 +1,9 @@
 #ifndef ENXAME_CCURSES_CRASH_H
 #define ENXAME_CCURSES_CRASH_H
 
-// What a crash leaves behind: a log with a backtrace, and a line that says where it is. Written by a
-// signal handler, so by the rules of guard.h: only calls that signal-safety(7) lists, and backtrace(3),
-// which is safe once it has been called before.
+// What a crash leaves behind: a log with a backtrace, and a line that says where it is. Written by
+// a signal handler, so by the rules of guard.h: only calls that signal-safety(7) lists, and
+// backtrace(3), which is safe once it has been called before.
 
 enum {
     enxame_crash_path_size = 1024,
@@ -18,8 +18,8 @@ struct enxame_crash {
     char path[enxame_crash_path_size];
     char heading[enxame_crash_text_size];
     char notice[enxame_crash_text_size];
-    // Standard error as it was, and the memory that stands in its place while the screen is up: both
-    // -1 where it is left alone.
+    // Standard error as it was, and the memory that stands in its place while the screen is up:
+    // both -1 where it is left alone.
     int standard;
     int said;
 };
@@ -66,8 +66,7 @@ static inline void enxame_crash_time(int descriptor, long long seconds) {
     long long day_of_era = days % 146097;
     long long year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    long long day_of_year =
-        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    long long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     long long month = (5 * day_of_year + 2) / 153;
     long long day = day_of_year - (153 * month + 2) / 5 + 1;
     month = month < 10 ? month + 3 : month - 9;
@@ -162,8 +161,8 @@ static inline void enxame_crash_report(int signal_number, siginfo_t* info) {
     enxame_crash_say(STDERR_FILENO, "\n");
 }
 
-// False when a text does not fit: then nothing is left behind. Standard error is taken where it is a
-// terminal: what is said there would stand in the middle of the screen, and be gone with it.
+// False when a text does not fit: then nothing is left behind. Standard error is taken where it is
+// a terminal: what is said there would stand in the middle of the screen, and be gone with it.
 static inline bool enxame_crash_arm(const char* path, const char* heading, const char* notice) {
     struct enxame_crash* crash = enxame_crash_state();
     if (strlen(path) >= sizeof crash->path || strlen(heading) >= sizeof crash->heading ||

@@ -144,6 +144,11 @@ extension AppState {
             menu.cursor.settle(
                 count: menu.items.count, height: MenuLayout(self, menu).list.height)
             overlays[overlays.count - 1] = .menu(menu)
+        case .columns(var columns):
+            columns.cursor.settle(
+                count: columns.table.columns.count,
+                height: ColumnsLayout(self, columns).list.height)
+            overlays[overlays.count - 1] = .columns(columns)
         case .question, .form, .notice: break
         }
     }

@@ -20,6 +20,7 @@ extension AppState {
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
         case .menu: [.menu, .lists, .always]
+        case .columns: [.columns, .lists, .always]
         }
     }
 
@@ -61,7 +62,8 @@ extension AppState {
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
-        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry, .menu:
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
+            .columns, .menu:
             false
         case nil:
             session == nil
@@ -89,6 +91,16 @@ extension AppState {
             guard let index = tabs.firstIndex(of: tab) else { return [] }
             return open(tabs[(index + step + tabs.count) % tabs.count])
         }
+    }
+
+    /// Where the transfers stand beside the catalog they get the focus first, and once they have it,
+    /// the whole screen.
+    mutating func openTransfers() -> [Effect] {
+        guard tab == .catalog, !isStripFocused, case .column = CatalogLayout(self).strip else {
+            return open(.transfers)
+        }
+        catalog.focusesTransfers = true
+        return []
     }
 
     mutating func open(_ tab: Tab) -> [Effect] {

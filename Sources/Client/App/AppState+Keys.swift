@@ -36,7 +36,8 @@ extension AppState {
             guard form.take(key) else { return nil }
             overlays[overlays.count - 1] = .keyForm(form)
             return []
-        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry, .menu:
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
+            .columns, .menu:
             return nil
         case nil: return typeBelow(key)
         }
@@ -89,6 +90,7 @@ extension AppState {
         case .member(let card): performInMemberCard(action, card)
         case .auditEntry(let entry): performInAuditEntry(action, entry)
         case .menu(let menu): performInMenu(action, menu)
+        case .columns(let columns): performInColumns(action, columns)
         }
     }
 
@@ -100,7 +102,7 @@ extension AppState {
     private mutating func performSignedIn(_ action: Action) -> [Effect] {
         switch action {
         case .openCatalog: return open(.catalog)
-        case .openTransfers: return open(.transfers)
+        case .openTransfers: return openTransfers()
         case .openRatio: return open(.ratio)
         case .openAdmin: return open(.admin)
         case .openActivity: return open(.activity)
@@ -114,6 +116,8 @@ extension AppState {
             return []
         case .openHelp: return openHelp()
         case .openThemes: return openThemes()
+        case .limitEverything: return openLimits()
+        case .openColumns: return openColumns()
         case .changePassword: return openPasswordForm()
         case .signOut: return signOut()
         case .openAccount, .showAnnounceURL, .copyAnnounceURL, .resetPasskey, .toggleSecondFactor,
@@ -193,7 +197,8 @@ extension AppState {
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
             .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
-            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote:
+            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote,
+            .toggleColumn, .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             return []
         }
     }

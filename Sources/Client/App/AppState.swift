@@ -44,6 +44,8 @@ package struct AppState: Equatable, Sendable {
     package var outbox = ReportOutbox()
     package var receipts = ReceiptTimes()
 
+    package var limits: TransferLimits
+    package var columns: ColumnChoices
     package var freeDisk: ByteCount?
     package var diskAskedAt: Moment?
     package var tickInterval = 0
@@ -58,7 +60,8 @@ package struct AppState: Equatable, Sendable {
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: ThemeSetting = .fixed(0),
-        lightTheme: Int? = nil, notes: [Phrase] = [], isFirstStart: Bool = false
+        lightTheme: Int? = nil, limits: TransferLimits = .none,
+        columns: ColumnChoices = .standard, notes: [Phrase] = [], isFirstStart: Bool = false
     ) {
         self.size = size
         self.now = now
@@ -69,6 +72,8 @@ package struct AppState: Equatable, Sendable {
         self.lightTheme = lightTheme
         themeSetting = theme
         self.openingSignIn = openingSignIn
+        self.limits = limits
+        self.columns = columns
         self.isFirstStart = isFirstStart
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }

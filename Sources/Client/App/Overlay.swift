@@ -14,4 +14,5 @@ package enum Overlay: Equatable, Sendable {
     case member(MemberCardState)
     case auditEntry(AuditEntryState)
     case menu(MenuState)
+    case columns(ColumnsState)
 }

@@ -8,7 +8,8 @@ extension Action {
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
-            .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
+            .openThemes, .limitEverything, .openColumns, .changePassword, .signOut, .openAccount,
+            .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
             .suspend, .quit:
             .everywhere
@@ -36,7 +37,8 @@ extension Action {
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss, .showAnnounceURL,
-            .endSession, .deleteAPIKey, .copyShown, .deleteNote:
+            .endSession, .deleteAPIKey, .copyShown, .deleteNote, .toggleColumn,
+            .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             nil
         }
     }

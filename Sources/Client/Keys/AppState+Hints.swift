@@ -34,7 +34,7 @@ extension AppState {
         if case .question(let question) = overlays.last, action == .confirm { return question.yes }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
-            case .help, .facets, .notice, .member, .auditEntry, .menu: return .close
+            case .help, .facets, .notice, .member, .auditEntry, .columns, .menu: return .close
             case .question: return .keepIt
             case .account: return .close
             case .palette, .form, .roleForm, .picker, .keyForm, .once: break

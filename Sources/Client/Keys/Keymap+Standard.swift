@@ -21,6 +21,8 @@ extension Keymap {
             Binding([.character(":")], .openPalette, hinted: true),
             Binding([.character("?"), .function(1)], .openHelp, hinted: true),
             Binding([.character("T")], .openThemes),
+            Binding([.character("L")], .limitEverything),
+            Binding([.character("C")], .openColumns),
             Binding([.character("A")], .openAccount),
             Binding([], .copyAnnounceURL),
             Binding([], .resetPasskey),
@@ -234,6 +236,15 @@ extension Keymap {
         .menu: [
             Binding([.enter, .character(" ")], .activate, hinted: true),
             Binding([.escape, .character("q")], .dismiss, hinted: true),
+        ],
+        .columns: [
+            Binding([.character(" "), .enter], .toggleColumn, hinted: true),
+            Binding([.character("K")], .columnUp),
+            Binding([.character("J")], .columnDown, hinted: true),
+            Binding([.character(">"), .right], .widenColumn, hinted: true),
+            Binding([.character("<"), .left], .narrowColumn, hinted: true),
+            Binding([.character("="), .backspace], .standardColumns, hinted: true),
+            Binding([.escape, .character("q"), .character("C")], .dismiss, hinted: true),
         ],
         .auditEntry: [Binding([.escape, .character("q"), .enter], .dismiss, hinted: true)],
     ])

@@ -119,6 +119,9 @@ extension AppState {
         case .menu(var menu):
             change(&menu.cursor)
             overlays[overlays.count - 1] = .menu(menu)
+        case .columns(var columns):
+            change(&columns.cursor)
+            overlays[overlays.count - 1] = .columns(columns)
         case .account:
             switch account.section {
             case .oneself: change(&account.cursor)

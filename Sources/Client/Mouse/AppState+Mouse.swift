@@ -10,10 +10,13 @@ extension AppState {
         case .press(.right): return pressedRight(at: event.point)
         case .drag(.left):
             if let list = pointer.draggedBar { dragBar(of: list, to: event.point) }
+            if let edge = pointer.draggedColumn { drag(edge, to: event.point) }
             return []
         case .release:
+            let isSized = pointer.draggedColumn.map { columns[$0.table].widths[$0.column] != nil }
             pointer.draggedBar = nil
-            return []
+            pointer.draggedColumn = nil
+            return isSized == true ? [.rememberColumns(columns)] : []
         case .wheel(.up): return turned(-1, at: event.point)
         case .wheel(.down): return turned(1, at: event.point)
         case .press, .drag, .move, .wheel: return []
@@ -24,6 +27,10 @@ extension AppState {
     private mutating func pressed(at point: Point, _ time: Int64) -> [Effect] {
         let isDouble = pointer.press(at: point, time)
         pointer.draggedBar = nil
+        // The border may be dragged from here, and the row is chosen all the same.
+        pointer.draggedColumn =
+            overlays.isEmpty && session != nil
+            ? columnEdges.first { $0.rect.contains(point) } : nil
         guard let zone = zonedView(self).zone(at: point) else { return [] }
         switch zone.target {
         case .rows(let list, let window):
@@ -69,6 +76,11 @@ extension AppState {
         return perform(action)
     }
 
+    /// What it is in the end is remembered when it is let go of.
+    private mutating func drag(_ edge: ColumnEdge, to point: Point) {
+        _ = columnSized(edge.table, edge.column, to: edge.width + point.x - edge.rect.x)
+    }
+
     private mutating func dragBar(of list: Int, to point: Point) {
         let bar = zonedView(self).zones?.last { zone in
             if case .bar(list, _) = zone.target { true } else { false }
@@ -102,7 +114,8 @@ extension AppState {
     /// Only what loses nothing goes by a click beside it.
     private mutating func leaveOverlay() -> [Effect] {
         switch overlays.last {
-        case .menu, .palette, .help, .picker, .facets, .auditEntry, .member: perform(.dismiss)
+        case .menu, .palette, .help, .picker, .facets, .auditEntry, .member, .columns:
+            perform(.dismiss)
         default: []
         }
     }

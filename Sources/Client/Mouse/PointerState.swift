@@ -9,6 +9,8 @@ package struct PointerState: Hashable, Sendable {
     private var pressedAt: Int64 = 0
     /// The bar that is being dragged, by its list.
     var draggedBar: Int?
+    /// The border of a column that is being dragged, as it was when that began.
+    var draggedColumn: ColumnEdge?
 
     /// - Returns: whether this press is the second of a double click; a third begins anew.
     mutating func press(at point: Point, _ time: Int64) -> Bool {

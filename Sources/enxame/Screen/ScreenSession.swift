@@ -15,6 +15,8 @@ enum ScreenSession {
         var signInAs: SignInRequest?
         var listenPeers: String
         var minAnnounceInterval = 30
+        /// Lines instead of a screen.
+        var isPlain = false
         /// Where a community hosted from here answers.
         var hostListen = HostAdapter.Listen.standard
     }
@@ -80,6 +82,7 @@ enum ScreenSession {
         if let wanted = configuration.theme, shelf.setting(named: wanted) == nil {
             notes.append(Configuration.noTheme(named: wanted))
         }
+        let kept = KeptState(in: start.folders)
         let now = Int64(Date().timeIntervalSince1970)
         let state = AppState(
             size: Size(width: 80, height: 24),
@@ -94,12 +97,17 @@ enum ScreenSession {
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: chosen.flatMap(shelf.setting) ?? .fixed(0), lightTheme: shelf.light,
-            notes: notes.map { .inSettings($0) },
+            limits: kept.limits, columns: kept.columns,
+            notes: notes.map { .inSettings($0) } + kept.problems,
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(
             environment: environment, hasMouse: configuration.hasMouse,
             crashLog: crashLog(state.language))
+        guard !start.isPlain else {
+            let program = Program.client(state, themes: themes, handler: handler, isPlain: true)
+            return try await Runtime.run(program) { try PlainScreen(settings) }
+        }
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
@@ -140,6 +148,7 @@ enum ScreenSession {
 }
 
 extension Screen: ScreenPort {}
+extension PlainScreen: ScreenPort {}
 
 extension Result where Failure == any Error {
     fileprivate init(_ work: () async throws -> Success) async {

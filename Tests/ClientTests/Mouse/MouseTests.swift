@@ -127,6 +127,29 @@ import Testing
         #expect(stage.state.transfers.cursor.first == 0)
     }
 
+    @Test("the border of a column can be dragged, and its width is remembered when it is let go of")
+    func column() throws {
+        var stage = Sample.busy(width: 120, height: 36)
+        stage.settle()
+        let edge = try #require(
+            stage.state.columnEdges.first { $0.column == .type || $0.column == .title })
+        let from = Point(edge.rect.x, edge.rect.y)
+        stage.send(.pointed(MouseEvent(.press(.left), at: from), at: 0))
+        stage.send(.pointed(MouseEvent(.release(.left), at: from), at: 10))
+        #expect(stage.effects.isEmpty)
+        stage.send(.pointed(MouseEvent(.press(.left), at: from), at: 1000))
+        for step in 1...4 {
+            stage.send(
+                .pointed(
+                    MouseEvent(.drag(.left), at: Point(from.x - step, from.y)), at: 1000))
+        }
+        #expect(stage.effects.isEmpty)
+        #expect(stage.state.columns[edge.table].widths[edge.column] == edge.width - 4)
+        stage.send(
+            .pointed(MouseEvent(.release(.left), at: Point(from.x - 4, from.y)), at: 1100))
+        #expect(stage.effects == [.rememberColumns(stage.state.columns)])
+    }
+
     @Test("a question is answered by its own words alone, and not by the second of two clicks")
     func question() throws {
         var stage = Sample.busy()

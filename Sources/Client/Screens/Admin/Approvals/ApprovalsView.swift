@@ -12,8 +12,10 @@ struct ApprovalsView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = approvals.cursor.window(
             count: approvals.items.count, height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.approvals.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.approvals.title), number: layout.number, isFocused: isFocused
+        )
+        .draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
                 TableColumn(state.say(.title), .flexible(minimum: 24)),

@@ -11,8 +11,10 @@ struct BansView {
 
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = bans.window(height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.bans.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.bans.title), number: layout.number, isFocused: isFocused
+        )
+        .draw(on: &grid, in: layout.main)
         grid.write(tabs, in: inside.row(0))
         let isOfAddresses = bans.kind == .addresses
         let table = TableLayout(
