@@ -168,6 +168,10 @@ let package = Package(
         .target(name: "CTorrent", cxxSettings: libtorrentDefines),
 
         // MARK: tests
+        // What the painter writes is looked at from outside: ncurses keeps its state in globals.
+        .executableTarget(
+            name: "ScreenSample", dependencies: ["Cells", "Terminal"], path: "Tests/ScreenSample",
+            swiftSettings: swift),
         .target(
             name: "TestMariaDB", dependencies: ["CMariaDB"], path: "Tests/TestMariaDB",
             swiftSettings: swift),
@@ -220,7 +224,8 @@ let package = Package(
             dependencies: ["API", "Cells", "Client", "ClientRuntime", "Domain"],
             swiftSettings: swift),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Cells", "Terminal"], swiftSettings: swift),
+            name: "TerminalTests", dependencies: ["CPty", "Cells", "ScreenSample", "Terminal"],
+            resources: [.copy("Goldens")], swiftSettings: swift),
         .testTarget(
             name: "TorrentsTests", dependencies: ["Bencoding", "Domain", "Torrents"],
             swiftSettings: swift),

@@ -7,6 +7,8 @@
 // The state is a local static of an inline function, so each object file that uses it would have
 // its own: one Swift file alone (SignalGuard.swift) calls these functions.
 
+#include "crash.h"
+
 enum {
     enxame_noticed_resize = 1,
     enxame_noticed_stop = 2,
@@ -79,6 +81,7 @@ static inline void enxame_guard_end(int signal_number) {
         return;
     }
     enxame_guard_restore();
+    enxame_crash_release();
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -88,6 +91,7 @@ static inline void enxame_guard_crash(int signal_number, siginfo_t* info, void* 
     (void)context;
     struct enxame_guard* guard = enxame_guard_state();
     enxame_guard_restore();
+    enxame_crash_report(signal_number, info);
     sigaction(signal_number, &guard->previous[signal_number], NULL);
     // A fault happens again on return, with the address that a backtracer wants. What was sent, or
     // stops behind its instruction (SIGTRAP), would not.
@@ -168,9 +172,12 @@ static inline bool enxame_guard_arm(int descriptor, int wake, struct termios mod
 // While the process stands stopped, the terminal belongs to the shell.
 static inline void enxame_guard_pause(bool paused) { enxame_guard_state()->armed = !paused; }
 
+static inline bool enxame_guard_is_armed(void) { return enxame_guard_state()->armed; }
+
 static inline void enxame_guard_disarm(void) {
     enxame_guard_state()->armed = 0;
     enxame_guard_uninstall_all();
+    enxame_crash_disarm();
 }
 
 // Stops the process as the terminal driver would, and returns when it goes on.

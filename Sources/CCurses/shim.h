@@ -5,15 +5,18 @@
 #include <ncurses.h>
 
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -76,6 +79,21 @@ static inline const char* enxame_capability(const char* name) {
     const char* bytes = tigetstr((char*)name);
     return bytes == (const char*)-1 ? NULL : bytes;
 }
+
+// Each of these three is hidden without _GNU_SOURCE (fcntl.h, sys/mman.h).
+extern int memfd_create(const char* name, unsigned flags);
+#ifndef MFD_CLOEXEC
+#define MFD_CLOEXEC 1U
+#define MFD_ALLOW_SEALING 2U
+#endif
+#ifndef F_ADD_SEALS
+#define F_ADD_SEALS 1033
+#define F_SEAL_SHRINK 2
+#define F_SEAL_GROW 4
+#endif
+#ifndef O_CLOEXEC
+#define O_CLOEXEC 02000000
+#endif
 
 #include "guard.h"
 

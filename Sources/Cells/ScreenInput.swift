@@ -10,6 +10,8 @@ package enum ScreenInput: Hashable, Sendable {
     case key(Key)
     case mouse(MouseEvent)
     case resized(Size)
+    /// The terminal has answered what it was asked at the start: it is to be painted anew.
+    case answered(isGroundLight: Bool?)
     /// Nothing more will come; the program should save what it has and end.
     case ended(End)
 }

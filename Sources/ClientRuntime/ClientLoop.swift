@@ -53,11 +53,17 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         timer.changedByHand()
         switch input {
         case .key(let key): try handle(program.keyPressed(key))
-        // Nothing on the screen is for the mouse yet.
-        case .mouse: break
+        case .mouse(let event): try handle(program.pointed(event, now))
+        case .answered(let isGroundLight):
+            try handle(program.terminalAnswered(isGroundLight))
         case .resized(let size): try handle(program.resized(size))
         case .ended(let reason): end = end ?? .screen(reason)
         }
+    }
+
+    private var now: Int64 {
+        let (seconds, attoseconds) = clock.monotonic().components
+        return seconds * 1000 + attoseconds / 1_000_000_000_000_000
     }
 
     private func take(_ letter: Mailbox<Message>.Letter) throws {

@@ -16,6 +16,8 @@ extension Program where State == AppState, Message == Client.Message, Effect == 
             theme: { themes.indices.contains($0.theme) ? themes[$0.theme] : .builtIn },
             clockFace: { ClockFace($0) }, keyPressed: { .keyPressed($0) },
             resized: { .resized($0) },
+            terminalAnswered: { .terminalAnswered(isGroundLight: $0) },
+            pointed: { .pointed($0, at: $1) },
             ticked: { .ticked(Moment(milliseconds: $0)) }, plan: { handler.plan($0) })
     }
 }

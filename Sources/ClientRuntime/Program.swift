@@ -11,6 +11,10 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
     package var clockFace: @Sendable (State) -> AnyHashable
     package var keyPressed: @Sendable (Key) -> Message
     package var resized: @Sendable (Size) -> Message
+    /// The terminal said what it is like.
+    package var terminalAnswered: @Sendable (_ isGroundLight: Bool?) -> Message
+    /// From the mouse, and when: milliseconds of a clock that nobody sets.
+    package var pointed: @Sendable (MouseEvent, Int64) -> Message
     /// From milliseconds since 1970-01-01 00:00 UTC.
     package var ticked: @Sendable (Int64) -> Message
     package var plan: @Sendable (Effect) -> EffectPlan<Message>
@@ -24,6 +28,8 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         clockFace: @escaping @Sendable (State) -> AnyHashable,
         keyPressed: @escaping @Sendable (Key) -> Message,
         resized: @escaping @Sendable (Size) -> Message,
+        terminalAnswered: @escaping @Sendable (_ isGroundLight: Bool?) -> Message,
+        pointed: @escaping @Sendable (MouseEvent, Int64) -> Message,
         ticked: @escaping @Sendable (Int64) -> Message,
         plan: @escaping @Sendable (Effect) -> EffectPlan<Message>
     ) {
@@ -35,6 +41,8 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         self.clockFace = clockFace
         self.keyPressed = keyPressed
         self.resized = resized
+        self.terminalAnswered = terminalAnswered
+        self.pointed = pointed
         self.ticked = ticked
         self.plan = plan
     }

@@ -5,9 +5,16 @@ package struct TerminalSettings: Hashable, Sendable {
     package var hasNoColor: Bool
     /// The locale of text, by POSIX's order; empty where nothing is said.
     package var locale: String
+    /// Whether the mouse is ours; else it marks text, as in a shell.
+    package var hasMouse: Bool
+    package var crashLog: CrashLog?
 
     /// - Parameter environment: of the process.
-    package init(environment: [String: String]) {
+    package init(
+        environment: [String: String], hasMouse: Bool = true, crashLog: CrashLog? = nil
+    ) {
+        self.crashLog = crashLog
+        self.hasMouse = hasMouse
         func value(_ name: String) -> String { environment[name] ?? "" }
         term = value("TERM")
         colorTerm = value("COLORTERM")

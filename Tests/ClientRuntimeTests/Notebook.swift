@@ -7,6 +7,8 @@ enum Notebook {
         case started
         case pressed(Key)
         case resized(Size)
+        case pointed(MouseEvent, Int64)
+        case answered(Bool?)
         case ticked(Int64)
         case heard(String)
     }
@@ -48,7 +50,8 @@ enum Notebook {
             theme: { _ in .builtIn },
             clockFace: { $0.line },
             keyPressed: { .pressed($0) },
-            resized: { .resized($0) },
+            resized: { .resized($0) }, terminalAnswered: { .answered($0) },
+            pointed: { .pointed($0, $1) },
             ticked: { .ticked($0) },
             plan: { $0() })
     }

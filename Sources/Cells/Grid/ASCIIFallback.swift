@@ -3,12 +3,16 @@ enum ASCIIFallback {
     /// As many ASCII characters as the cell is wide.
     static func text(for cell: Cell) -> String {
         guard let scalar = cell.text.unicodeScalars.first else { return " " }
+        return text(for: scalar, width: Int(cell.width))
+    }
+
+    static func text(for scalar: Unicode.Scalar, width: Int) -> String {
         if scalar.isASCII { return String(scalar) }
         if (0x2801...0x28FF).contains(scalar.value) {
             // The more dots, the darker.
             return String(shades[min((scalar.value - 0x2800).nonzeroBitCount, 8)])
         }
-        return signs[scalar] ?? String(repeating: "?", count: Int(cell.width))
+        return signs[scalar] ?? String(repeating: "?", count: width)
     }
 
     private static let shades: [Character] = [" ", ".", ".", ":", ":", "+", "+", "#", "#"]
@@ -22,8 +26,8 @@ enum ASCIIFallback {
     }()
 
     private static let groups: [(String, String)] = [
-        ("─━═┄–—−‐‑", "-"), ("│┃║▏▕", "|"), ("╭╮╰╯┌┐└┘├┤┬┴┼", "+"),
-        ("█▉▊▋▓", "#"), ("▌▐▍▒", "="), ("▎░·•∙…", "."),
+        ("─━═┄–—−‐‑", "-"), ("│║▏▕", "|"), ("╭╮╰╯┌┐└┘├┤┬┴┼", "+"),
+        ("█▉▊▋▓┃", "#"), ("▌▐▍▒", "="), ("▎░·•∙…", "."),
         ("▁▂▃▔", "_"), ("▄▅▆▇▀", "="),
         ("▲↑⇡△", "^"), ("▼↓⇣▽▾▿", "v"), ("▸▶→›»⏎", ">"), ("◀←‹«⌫", "<"),
         ("●◉◆■", "*"), ("○◌◇□", "o"), ("✓✔", "v"), ("✗✘×", "x"), ("⚑★☆", "*"), ("‖", "="),

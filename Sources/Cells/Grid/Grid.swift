@@ -9,6 +9,8 @@ package struct Grid: Hashable, Sendable {
     private var cells: [Cell]
     /// Where the terminal's own cursor stands, as in a text field; hidden when `nil`.
     package var cursor: Point?
+    /// What its parts are for; `nil` where nobody asks, which costs nothing.
+    package var zones: [Zone]?
     /// What is typed there must not be seen by anybody.
     package var isCursorSecret = false
 

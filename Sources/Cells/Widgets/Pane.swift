@@ -50,6 +50,7 @@ package struct Pane: Sendable {
         let line = Style(isFocused ? .borderFocused : .border, on: .background)
         let middle = String(repeating: "─", count: rect.width - 2)
         grid.fill(rect, style: Style(.text, on: .background))
+        grid.zone(rect, .surface)
         grid.write("╭\(middle)╮", at: rect.origin, style: line)
         grid.write("╰\(middle)╯", at: Point(rect.x, rect.maxY - 1), style: line)
         for y in (rect.y + 1)..<(rect.maxY - 1) {

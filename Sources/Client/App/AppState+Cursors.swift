@@ -140,6 +140,10 @@ extension AppState {
         case .auditEntry(var entry):
             entry.scroll = min(max(0, entry.scroll), AuditEntryLayout(self, entry).lastScroll)
             overlays[overlays.count - 1] = .auditEntry(entry)
+        case .menu(var menu):
+            menu.cursor.settle(
+                count: menu.items.count, height: MenuLayout(self, menu).list.height)
+            overlays[overlays.count - 1] = .menu(menu)
         case .columns(var columns):
             columns.cursor.settle(
                 count: columns.table.columns.count,

@@ -19,6 +19,7 @@ extension AppState {
         case .once: [.once, .lists, .always]
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
+        case .menu: [.menu, .lists, .always]
         case .columns: [.columns, .lists, .always]
         }
     }
@@ -62,7 +63,7 @@ extension AppState {
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
         case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
-            .columns:
+            .columns, .menu:
             false
         case nil:
             session == nil

@@ -5,6 +5,7 @@ import Domain
 extension AppState {
     mutating func keyPressed(_ key: Key) -> [Effect] {
         if isTyping, let effects = type(key) { return effects }
+        if case .paste(let text) = key { return pasted(text) }
         guard let action = keymap.action(for: key, in: contexts) else { return [] }
         return perform(action)
     }
@@ -36,7 +37,7 @@ extension AppState {
             overlays[overlays.count - 1] = .keyForm(form)
             return []
         case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
-            .columns:
+            .columns, .menu:
             return nil
         case nil: return typeBelow(key)
         }
@@ -88,6 +89,7 @@ extension AppState {
         case .once(let once): performInOnce(action, once)
         case .member(let card): performInMemberCard(action, card)
         case .auditEntry(let entry): performInAuditEntry(action, entry)
+        case .menu(let menu): performInMenu(action, menu)
         case .columns(let columns): performInColumns(action, columns)
         }
     }
@@ -201,7 +203,7 @@ extension AppState {
         }
     }
 
-    private mutating func finishSearch() -> [Effect] {
+    mutating func finishSearch() -> [Effect] {
         catalog.isSearching = false
         admin.leaveSearch()
         return forgetSuggestions()

@@ -14,9 +14,13 @@ package struct AppState: Equatable, Sendable {
     package let calendar: LocalCalendar
     package var language: Language
     package let keymap: Keymap
-    /// The themes there are, and which of them is on.
+    /// The themes there are; the first is compiled in, and dark.
     package let themes: [ThemeChoice]
-    package var theme: Int
+    /// Which of them is for light terminals.
+    package let lightTheme: Int?
+    package var themeSetting: ThemeSetting
+    /// Whether the terminal said that it is light.
+    package var isGroundLight = false
     package let openingSignIn: SignInRequest?
     /// Nobody has signed in here before: they are shown around once.
     package var isFirstStart: Bool
@@ -26,6 +30,9 @@ package struct AppState: Equatable, Sendable {
     package var connection = Connection.connecting
     package var overlays: [Overlay] = []
     package var tab = Tab.catalog
+    package var pointer = PointerState()
+    /// Files of a paste are being looked at.
+    package var awaitedPaste: PastedTorrents?
     package var paneSize = PaneSize.normal
 
     package var catalog = CatalogState()
@@ -52,9 +59,9 @@ package struct AppState: Equatable, Sendable {
         size: Size, now: Moment, calendar: LocalCalendar = .utc, language: Language = .english,
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
-        keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
-        limits: TransferLimits = .none, columns: ColumnChoices = .standard, notes: [Phrase] = [],
-        isFirstStart: Bool = false
+        keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: ThemeSetting = .fixed(0),
+        lightTheme: Int? = nil, limits: TransferLimits = .none,
+        columns: ColumnChoices = .standard, notes: [Phrase] = [], isFirstStart: Bool = false
     ) {
         self.size = size
         self.now = now
@@ -62,13 +69,24 @@ package struct AppState: Equatable, Sendable {
         self.language = language
         self.keymap = keymap
         self.themes = themes
-        self.theme = themes.indices.contains(theme) ? theme : 0
+        self.lightTheme = lightTheme
+        themeSetting = theme
         self.openingSignIn = openingSignIn
         self.limits = limits
         self.columns = columns
         self.isFirstStart = isFirstStart
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }
+    }
+
+    /// The place in `themes` of the one that is on.
+    package var theme: Int {
+        let index =
+            switch themeSetting {
+            case .fixed(let index): index
+            case .auto: isGroundLight ? lightTheme ?? 0 : 0
+            }
+        return themes.indices.contains(index) ? index : 0
     }
 
     package var figures: Figures { Figures(language, calendar: calendar) }

@@ -37,6 +37,9 @@ package enum Effect: Hashable, Sendable {
     /// The announce URL is new.
     case announceTo(String)
     case download(CatalogID, title: String)
+    /// Looks into files of torrents, without adding them.
+    case inspectTorrents([String])
+    case addTorrent(path: String, name: String)
     case pauseTransfers([InfoHash])
     case resumeTransfers([InfoHash])
     case removeTransfers([InfoHash], withData: Bool)
@@ -113,6 +116,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchSuggestions: .suggestions
         case .fetchFacets: .facets
         case .fetchDetail: .detail
+        case .inspectTorrents: .paste
         case .startTransfers: .transfers
         case .reportTransfers: .reports
         case .sendReceipts: .receipts
@@ -133,7 +137,8 @@ package enum Effect: Hashable, Sendable {
         case .fetchLeaderboard: .leaderboard
         case .setTick: .tick
         case .signOut, .dropKept, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
-            .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .pauseTransfers,
+            .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .addTorrent,
+            .pauseTransfers,
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,

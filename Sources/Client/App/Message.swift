@@ -8,6 +8,10 @@ package enum Message: Equatable, Sendable {
     case started
     case keyPressed(Key)
     case resized(Size)
+    /// Something was done with the mouse, at this time in milliseconds of a clock that nobody sets.
+    case pointed(MouseEvent, at: Int64)
+    /// The terminal said what it is like; `nil` where it did not.
+    case terminalAnswered(isGroundLight: Bool?)
     case ticked(Moment)
     /// Somebody chose this, by key or by name.
     case chosen(Action)
@@ -48,6 +52,8 @@ package enum Message: Equatable, Sendable {
 
     // Transfers.
     case downloadStarted(CatalogID, Outcome<InfoHash>)
+    case torrentsInspected([PastedFile])
+    case torrentAdded(name: String, Outcome<InfoHash>)
     case transferHappened(TransferEvent)
     /// The torrents cannot work at all.
     case transfersFailed(CommunityFailure)

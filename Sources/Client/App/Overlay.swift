@@ -13,5 +13,6 @@ package enum Overlay: Equatable, Sendable {
     case notice(NoticeState)
     case member(MemberCardState)
     case auditEntry(AuditEntryState)
+    case menu(MenuState)
     case columns(ColumnsState)
 }

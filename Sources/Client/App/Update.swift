@@ -17,6 +17,8 @@ extension AppState {
         case .started: start()
         case .keyPressed(let key): keyPressed(key)
         case .resized(let size): resized(to: size)
+        case .pointed(let event, let time): pointed(event, at: time)
+        case .terminalAnswered(let isLight): terminalAnswered(isGroundLight: isLight)
         case .ticked(let now): ticked(now)
         case .chosen(let action): perform(action)
         case .communityHosted(let outcome): communityHosted(outcome)
@@ -54,6 +56,8 @@ extension AppState {
         case .uploadSentBack(let id, let outcome): uploadDecided(id, outcome, .changesRequested)
 
         case .downloadStarted(let id, let outcome): downloadStarted(id, outcome)
+        case .torrentsInspected(let files): torrentsInspected(files)
+        case .torrentAdded(let name, let outcome): torrentAdded(name: name, outcome)
         case .transferHappened(let event): transferHappened(event)
         case .transfersFailed(let failure): transfersFailed(failure)
         case .transferRefused(_, let failure): refuse(failure)
@@ -98,10 +102,16 @@ extension AppState {
         case .invited(let outcome): invited(outcome)
         case .invitationWithdrawn(let id, let outcome): invitationWithdrawn(id, outcome)
 
-        case .started, .keyPressed, .resized, .ticked, .chosen, .communityHosted, .demoStarted,
+        case .started, .keyPressed, .resized, .pointed, .terminalAnswered, .ticked, .chosen,
+            .communityHosted, .demoStarted,
             .signedIn, .sessionResumed, .sessionRecalled:
             []
         }
+    }
+
+    private mutating func terminalAnswered(isGroundLight: Bool?) -> [Effect] {
+        self.isGroundLight = isGroundLight ?? false
+        return []
     }
 
     private mutating func resized(to size: Size) -> [Effect] {

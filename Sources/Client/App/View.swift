@@ -1,8 +1,18 @@
 package import Cells
 
 /// What the screen shows of a state. Colours are named by meaning, so the theme is the painter's.
-package func view(_ state: AppState) -> Grid {
+package func view(_ state: AppState) -> Grid { draw(state, on: Grid(state.size)) }
+
+/// The screen with what its parts are for: drawn by the same views, so that what is pointed at is what
+/// is seen. Only made when something is pointed at.
+func zonedView(_ state: AppState) -> Grid {
     var grid = Grid(state.size)
+    grid.zones = []
+    return draw(state, on: grid)
+}
+
+private func draw(_ state: AppState, on empty: Grid) -> Grid {
+    var grid = empty
     grid.fill(grid.bounds, style: Style(.text, on: .background))
     let layout = ScreenLayout(state.size)
     guard !layout.isTooSmall else {
@@ -21,6 +31,7 @@ package func view(_ state: AppState) -> Grid {
         grid.cursor = nil
         // Between what recedes and what is asked: a toast hides no question.
         if place == state.overlays.count - 1 { ToastsView(state: state).draw(on: &grid) }
+        grid.zone(grid.bounds, .outside)
         draw(overlay, of: state, on: &grid)
     }
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
@@ -39,6 +50,8 @@ func drawTab(of state: AppState, on grid: inout Grid) {
 
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
+    // A menu is about the row beside it.
+    if case .menu = overlay { return }
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
     if case .columns(let columns) = overlay, ColumnsLayout(state, columns).isBeside { return }
     grid.recede(body)
@@ -60,5 +73,6 @@ func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
     case .columns(let columns): ColumnsView(state: state, columns: columns).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)
+    case .menu(let menu): MenuView(state: state, menu: menu).draw(on: &grid)
     }
 }

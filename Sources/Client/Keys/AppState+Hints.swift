@@ -18,7 +18,7 @@ extension AppState {
             guard binding.isHinted, let key, seen.insert(binding.action).inserted,
                 isPossible(binding.action)
             else { return nil }
-            return KeyHint(key: key.description, label: say(hint(of: binding.action)))
+            return KeyHint(press: key, label: say(hint(of: binding.action)))
         }
     }
 
@@ -34,7 +34,7 @@ extension AppState {
         if case .question(let question) = overlays.last, action == .confirm { return question.yes }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
-            case .help, .facets, .notice, .member, .auditEntry, .columns: return .close
+            case .help, .facets, .notice, .member, .auditEntry, .columns, .menu: return .close
             case .question: return .keepIt
             case .account: return .close
             case .palette, .form, .roleForm, .picker, .keyForm, .once: break

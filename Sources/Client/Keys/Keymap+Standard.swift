@@ -233,6 +233,10 @@ extension Keymap {
             Binding([.character("D"), .delete], .deleteNote, hinted: true),
             Binding([.escape, .character("q"), .character("i"), .enter], .dismiss, hinted: true),
         ],
+        .menu: [
+            Binding([.enter, .character(" ")], .activate, hinted: true),
+            Binding([.escape, .character("q")], .dismiss, hinted: true),
+        ],
         .columns: [
             Binding([.character(" "), .enter], .toggleColumn, hinted: true),
             Binding([.character("K")], .columnUp),

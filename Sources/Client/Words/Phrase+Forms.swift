@@ -48,6 +48,7 @@ extension Phrase {
     static let keepIt = Phrase("leave it as it is", "deixar como está")
     static let sending = Phrase("Sending…", "Enviando…")
     static let themes = Phrase("Themes", "Temas")
+    static let asTheTerminal = Phrase("dark or light, as the terminal", "como o terminal")
     static let oneTheme = Phrase("there is only one theme", "só há um tema")
     static let commands = Phrase("Commands", "Comandos")
     static let help = Phrase("Keys", "Teclas")

@@ -54,6 +54,13 @@ extension Phrase {
             "config.toml: \(problem.said(in: .portuguese))")
     }
 
+    /// After the screen is gone.
+    package static func crashed(log: String) -> Phrase {
+        Phrase(
+            "enxame has crashed, and is sorry. What is known of it stands in \(log)",
+            "o enxame falhou, e sente muito. O que se sabe está em \(log)")
+    }
+
     private static func shown(_ name: String) -> String {
         name.cleanedForScreen.truncated(to: 40)
     }

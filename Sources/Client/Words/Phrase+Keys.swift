@@ -46,6 +46,7 @@ extension KeyContext {
         case .notice: Phrase("Notice", "Aviso")
         case .member: Phrase("Member", "Membro")
         case .auditEntry: Phrase("Entry", "Registro")
+        case .menu: Phrase("Menu", "Menu")
         case .columns: Phrase("Columns", "Colunas")
         }
     }

@@ -35,6 +35,12 @@ extension EffectHandler {
         case .changeSettings(let patch):
             .settingsChanged(await send(Endpoints.changeSettings, body: patch))
         case .download(let id, _): await download(id)
+        case .addTorrent(let path, let name):
+            .torrentAdded(
+                name: name,
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.transfers.add(path: path)
+                })
         case .limitTransfers(let limits):
             .transfersLimited(
                 await outcome { () async throws(CommunityFailure) in

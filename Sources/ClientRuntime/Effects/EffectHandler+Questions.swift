@@ -18,6 +18,7 @@ extension EffectHandler {
                     try await ports.host.startDemo()
                 })
 
+        case .inspectTorrents(let paths): await inspect(paths)
         case .fetchMe: await me()
         case .fetchRoles: .rolesFetched(await ask(Endpoints.roles).map(\.items))
         case .fetchSettings: .settingsFetched(await ask(Endpoints.settings))
@@ -102,5 +103,16 @@ extension EffectHandler {
         await outcome { () async throws(CommunityFailure) in
             try await ports.community.call(endpoint, ids: ids, query: Nothing(), body: body)
         }
+    }
+
+    private func inspect(_ paths: [String]) async -> Message {
+        var files: [PastedFile] = []
+        for path in paths {
+            let outcome = await outcome { () async throws(CommunityFailure) in
+                try await ports.transfers.inspect(path: path)
+            }
+            files.append(PastedFile(path: path, outcome: outcome))
+        }
+        return .torrentsInspected(files)
     }
 }

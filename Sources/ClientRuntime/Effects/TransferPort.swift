@@ -10,6 +10,10 @@ package protocol TransferPort: Sendable {
     /// Keeps all progress and puts them to rest.
     func stop() async
 
+    /// Reads the file of a torrent without trusting it.
+    func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts
+    /// Adds the torrent of a file.
+    func add(path: String) async throws(CommunityFailure) -> InfoHash
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash
     func pause(_ hash: InfoHash) async throws(CommunityFailure)
     func resume(_ hash: InfoHash) async throws(CommunityFailure)

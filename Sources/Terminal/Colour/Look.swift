@@ -4,8 +4,8 @@ internal import Cells
 /// and traits.
 ///
 /// A text can be read on its ground, whatever the theme says: its colour is moved towards white or
-/// black until it has the contrast that WCAG asks for. What the terminal's own ground is, a theme
-/// that leaves it alone does not know: it is held to be nearly black, or nearly white for dark text.
+/// black until it has the contrast that WCAG asks for. What the terminal's own ground is, the terminal
+/// may have said; else it is held to be nearly black, or nearly white for dark text.
 struct Look: Hashable {
     /// What a ground of the terminal's own is taken for.
     static let assumedDark = RGB(0x1E, 0x1E, 0x1E)
@@ -15,14 +15,17 @@ struct Look: Hashable {
     var background: Int32 = BasicPalette.standard
     var traits: Traits = []
 
-    init(_ style: Style, theme: Theme, depth: ColourDepth) {
+    /// - Parameter ground: the terminal's own, where that is known.
+    init(_ style: Style, theme: Theme, depth: ColourDepth, ground: RGB? = nil) {
         traits = style.traits
         let background = style.background ?? .meaning(.background)
         switch depth {
         case .indexed where theme.isBasic, .sixteen where theme.isBasic:
             takeBasic(style, on: background, theme)
         case .direct, .indexed:
-            paint(style.foreground, on: background, theme, isDirect: depth == .direct)
+            paint(
+                style.foreground, on: background, theme,
+                under: Look.ground(of: theme, known: ground), isDirect: depth == .direct)
         case .sixteen, .eight:
             place(style.foreground, on: background, count: depth == .eight ? 8 : 16)
             traits.formUnion(Look.weight(style))
@@ -35,7 +38,9 @@ struct Look: Hashable {
 
     // MARK: the theme's colours
 
-    private mutating func paint(_ tint: Tint, on ground: Tint, _ theme: Theme, isDirect: Bool) {
+    private mutating func paint(
+        _ tint: Tint, on ground: Tint, _ theme: Theme, under bare: RGB, isDirect: Bool
+    ) {
         let number = isDirect ? Look.direct : IndexedPalette.index
         let shown: (RGB) -> RGB = {
             isDirect ? $0 : IndexedPalette.colour(of: IndexedPalette.index(of: $0))
@@ -50,7 +55,7 @@ struct Look: Hashable {
             return
         }
         if case .meaning(let meaning) = tint, meaning.isText {
-            let ground = row.map(shown) ?? Look.ground(of: theme)
+            let ground = row.map(shown) ?? bare
             colour = Contrast.legible(colour, on: ground, shown: shown)
         }
         foreground = number(colour)
@@ -60,8 +65,8 @@ struct Look: Hashable {
     private static func direct(_ colour: RGB) -> Int32 { Int32(max(8, colour.hex)) }
 
     /// What lies under texts that no row is under.
-    static func ground(of theme: Theme) -> RGB {
-        if let own = theme.colour(.meaning(.background)) { return own }
+    static func ground(of theme: Theme, known: RGB? = nil) -> RGB {
+        if let own = theme.colour(.meaning(.background)) ?? known { return own }
         guard let text = theme.colour(.meaning(.text)) else { return assumedDark }
         return Contrast.isDark(text) ? assumedLight : assumedDark
     }

@@ -22,6 +22,7 @@ struct EscapeParser {
     enum Event: Equatable {
         case alt(Unicode.Scalar)
         case mouse(MouseEvent)
+        case report(TerminalReport)
     }
 
     private enum Place {
@@ -31,7 +32,7 @@ struct EscapeParser {
         case control
         /// `ESC O`: at most a modifier, then one final.
         case single
-        /// `ESC ]`, `ESC P` and their like: anything up to BEL or ST.
+        /// `ESC ]`, `ESC P` and their like: anything up to BEL or ST. Only the first is read.
         case string
         case stringAfterEscape
         /// So many scalars more, whatever they are: three behind `ESC [ M`, xterm's first mouse
@@ -44,6 +45,7 @@ struct EscapeParser {
     private var place = Place.nowhere
     private var parameters: [UInt8] = []
     private var isTooLong = false
+    private var isCommand = false
 
     var isInside: Bool { if case .nowhere = place { false } else { true } }
 
@@ -71,11 +73,11 @@ struct EscapeParser {
             if scalar.value == 0x1B { return broken() }
             return ("0"..."9").contains(scalar) || scalar == ";" ? .more : end(nil)
         case .string:
-            if scalar.value == 0x07 || scalar.value == 0x9C { return end(nil) }
-            if scalar.value == 0x1B { place = .stringAfterEscape }
+            if scalar.value == 0x07 || scalar.value == 0x9C { return endString() }
+            if scalar.value == 0x1B { place = .stringAfterEscape } else { keep(scalar) }
             return .more
         case .stringAfterEscape:
-            if scalar == "\\" { return end(nil) }
+            if scalar == "\\" { return endString() }
             // Not the terminator: the string was cut, and this belongs to the sequence after it.
             begin()
             return take(scalar)
@@ -92,7 +94,9 @@ struct EscapeParser {
         switch scalar {
         case "[": place = .control
         case "O": place = .single
-        case "]", "P", "X", "^", "_": place = .string
+        case "]", "P", "X", "^", "_":
+            place = .string
+            isCommand = scalar == "]"
         case _ where scalar.value < 0x20 || scalar.value == 0x7F: return broken()
         default: return end(.alt(scalar))
         }
@@ -102,19 +106,19 @@ struct EscapeParser {
     private mutating func takeControl(_ scalar: Unicode.Scalar) -> Step {
         switch scalar.value {
         case 0x20...0x3F:
-            if parameters.count < Self.limit {
-                parameters.append(UInt8(scalar.value))
-            } else {
-                isTooLong = true
-            }
+            keep(scalar)
             return .more
         case 0x40...0x7E:
             if parameters.isEmpty, scalar == "M" || scalar == "[" {
                 place = .counted(left: scalar == "M" ? 3 : 1)
                 return .more
             }
+            guard !isTooLong else { return end(nil) }
             let isMouse = (scalar == "M" || scalar == "m") && parameters.first == 0x3C
-            guard isMouse, !isTooLong else { return end(nil) }
+            guard isMouse else {
+                return end(
+                    TerminalReport(control: parameters, final: scalar).map { .report($0) })
+            }
             return end(
                 MouseReport.event(parameters.dropFirst(), isPress: scalar == "M").map {
                     .mouse($0)
@@ -123,6 +127,19 @@ struct EscapeParser {
         // No sequence has these: it is over, and nobody knows what it was.
         default: return end(nil)
         }
+    }
+
+    private mutating func keep(_ scalar: Unicode.Scalar) {
+        if parameters.count < Self.limit, scalar.isASCII {
+            parameters.append(UInt8(scalar.value))
+        } else {
+            isTooLong = true
+        }
+    }
+
+    private mutating func endString() -> Step {
+        let isRead = isCommand && !isTooLong
+        return end(isRead ? TerminalReport(command: parameters).map { .report($0) } : nil)
     }
 
     private mutating func end(_ event: Event?) -> Step {

@@ -11,6 +11,8 @@ internal import Cells
 final class KeyReader {
     struct Typed {
         var inputs: [ScreenInput] = []
+        /// What the terminal said of itself among them.
+        var reports: [TerminalReport] = []
         /// Whether anything at all was read.
         var hasRead = false
     }
@@ -58,7 +60,7 @@ final class KeyReader {
                 return typed
             }
             typed.hasRead = true
-            if let input = take(code) { typed.inputs.append(contentsOf: input) }
+            if let input = take(code, &typed.reports) { typed.inputs.append(contentsOf: input) }
         }
         mayHaveMore = true
         return typed
@@ -80,7 +82,7 @@ final class KeyReader {
         return Code(value: Int32(bitPattern: value), isFunction: status == KEY_CODE_YES)
     }
 
-    private func take(_ code: Code) -> [ScreenInput]? {
+    private func take(_ code: Code, _ reports: inout [TerminalReport]) -> [ScreenInput]? {
         if pasted != nil { return collect(code).map { [.key($0)] } }
         if parser.isInside {
             let now = ContinuousClock.now
@@ -97,6 +99,9 @@ final class KeyReader {
         case .more, .done(nil): return nil
         case .done(.alt(let letter)): return [.key(.alt(Character(letter)))]
         case .done(.mouse(let event)): return [.mouse(event)]
+        case .done(.report(let report)):
+            reports.append(report)
+            return nil
         case .broken:
             return (wasAtEscape ? [.key(.escape)] : []) + (begin(code).map { [.key($0)] } ?? [])
         }

@@ -37,7 +37,8 @@ package final class PlainScreen {
         }
         self.modes = modes
         signals = try SignalGuard(
-            descriptor: STDIN_FILENO, wake: pipe.writeEnd, modes: modes, bytes: [])
+            descriptor: STDIN_FILENO, wake: pipe.writeEnd, modes: modes, bytes: [],
+            log: settings.crashLog)
     }
 
     deinit { close() }

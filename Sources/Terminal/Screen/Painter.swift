@@ -17,6 +17,8 @@ struct Painter {
     private var painted: Grid?
     /// `painted` stands there, in the colours of another theme.
     private var isOtherTheme = false
+    /// What the terminal said of itself.
+    private var findings = TerminalProbe.Findings()
     /// Of the cell at hand, with a zero behind them; kept so that no cell allocates.
     private var characters: [wchar_t] = []
     private var theme: Theme?
@@ -29,12 +31,24 @@ struct Painter {
 
     mutating func forget() { painted = nil }
 
+    /// Paints from now on as this terminal needs it.
+    mutating func learn(_ findings: TerminalProbe.Findings) {
+        // Where widths are other ones, nobody knows where what was painted has come to stand.
+        if findings.widths != self.findings.widths { painted = nil }
+        if findings.ground != self.findings.ground { forgetLooks() }
+        self.findings = findings
+    }
+
+    private mutating func forgetLooks() {
+        looks = [:]
+        latest = nil
+        isOtherTheme = true
+    }
+
     mutating func paint(_ grid: Grid, theme: Theme) throws(TerminalProblem) {
         if theme != self.theme {
             self.theme = theme
-            looks = [:]
-            latest = nil
-            isOtherTheme = true
+            forgetLooks()
         }
         let shown = isUTF8 ? grid : grid.inASCII()
         var hasChanged = try put(shown, theme: theme)
@@ -84,6 +98,10 @@ struct Painter {
     private mutating func put(_ cell: Cell, x: Int, y: Int, theme: Theme) {
         let (attributes, pair) = look(cell.style, theme: theme)
         let window = enxame_stdscr()
+        if !findings.widths.isStandard, let text = findings.widths.replacement(for: cell) {
+            put(text, of: cell, x: x, y: y, attributes, pair)
+            return
+        }
         let scalars = cell.text.unicodeScalars
         let known = scalars.first.map(LibraryWidth.columns)
         characters.removeAll(keepingCapacity: true)
@@ -99,6 +117,17 @@ struct Painter {
         }
     }
 
+    /// In place of the cell, a character of one column for each of its own.
+    private func put(
+        _ text: String, of cell: Cell, x: Int, y: Int, _ attributes: attr_t, _ pair: Int32
+    ) {
+        for (column, scalar) in text.unicodeScalars.prefix(Int(cell.width)).enumerated() {
+            _ = enxame_put(
+                enxame_stdscr(), Int32(y), Int32(x + column),
+                [wchar_t(bitPattern: scalar.value), 0], attributes, pair)
+        }
+    }
+
     private mutating func look(_ style: Style, theme: Theme) -> (attributes: attr_t, pair: Int32) {
         // Neighbours look alike: most cells need no table.
         if let latest, latest.style == style { return latest.look }
@@ -109,7 +138,7 @@ struct Painter {
 
     private mutating func known(_ style: Style, theme: Theme) -> (attributes: attr_t, pair: Int32) {
         if let known = looks[style] { return known }
-        let look = Look(style, theme: theme, depth: depth)
+        let look = Look(style, theme: theme, depth: depth, ground: findings.ground)
         let new = (Painter.attributes(look.traits), pairs.pair(for: look))
         looks[style] = new
         return new

@@ -17,6 +17,9 @@ package final class Screen {
     private var hasEnded = false
     private var knownSize: Size
     private var painter: Painter
+    private var probe: TerminalProbe
+    private let asked = ContinuousClock.now
+    private let hasMouse: Bool
 
     /// Takes the terminal.
     ///
@@ -34,24 +37,31 @@ package final class Screen {
             throw .unknownTerminal(settings.term)
         }
         self.handle = handle
+        let isEmulator = TerminalSetup.isEmulator
+        hasMouse = settings.hasMouse && isEmulator
         do throws(TerminalProblem) {
             signals = try SignalGuard(
                 descriptor: STDOUT_FILENO, wake: pipe.writeEnd, modes: modes,
-                bytes: TerminalSetup.restoringBytes())
+                bytes: TerminalSetup.restoringBytes(hasMouse: hasMouse),
+                log: settings.crashLog)
             try Screen.enterModes()
             Screen.dropTyped()
             keys = try KeyReader()
-            painter = Painter(
-                depth: Screen.startColours(settings), isUTF8: isUTF8,
-                pairs: Int(enxame_colour_pairs()))
+            let depth = Screen.startColours(settings)
+            painter = Painter(depth: depth, isUTF8: isUTF8, pairs: Int(enxame_colour_pairs()))
+            probe =
+                isEmulator
+                ? TerminalProbe(isUTF8: isUTF8, asksGround: depth != .mono) : TerminalProbe()
         } catch {
             _ = endwin()
+            SignalGuard.giveUp()
             delscreen(handle)
             throw error
         }
         knownSize = Size(
             width: Int(getmaxx(enxame_stdscr())), height: Int(getmaxy(enxame_stdscr())))
-        Screen.send(TerminalSetup.pasteOn)
+        // Before the first paint, which covers the samples.
+        Screen.send(probe.questions + TerminalSetup.modesOn(hasMouse: hasMouse))
     }
 
     deinit { close() }
@@ -76,7 +86,7 @@ package final class Screen {
         var inputs = try noticed()
         let events = Int32(polled[0].revents)
         let typed = keys.read()
-        inputs += typed.inputs
+        inputs += typed.inputs + learn(typed.reports)
         if let end = end(events: events, hasRead: typed.hasRead), !hasEnded {
             hasEnded = true
             inputs.append(.ended(end))
@@ -102,7 +112,8 @@ package final class Screen {
     /// Gives the terminal to the shell until somebody brings the program back.
     package func suspend() throws {
         guard isOpen else { return }
-        Screen.send(TerminalSetup.pasteOff)
+        awaitAnswers()
+        Screen.send(TerminalSetup.modesOff(hasMouse: hasMouse))
         _ = endwin()
         signals.stop()
         try resume()
@@ -112,7 +123,8 @@ package final class Screen {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        Screen.send(TerminalSetup.pasteOff)
+        awaitAnswers()
+        Screen.send(TerminalSetup.modesOff(hasMouse: hasMouse))
         _ = endwin()
         var modes = modes
         _ = tcsetattr(STDIN_FILENO, TCSANOW, &modes)
@@ -122,8 +134,28 @@ package final class Screen {
 
     private func resume() throws(TerminalProblem) {
         try check(reset_prog_mode(), "reset_prog_mode")
-        Screen.send(TerminalSetup.pasteOn)
+        Screen.send(TerminalSetup.modesOn(hasMouse: hasMouse))
         painter.forget()
+    }
+
+    /// What has been answered becomes how the screen is painted, and is told.
+    private func learn(_ reports: [TerminalReport]) -> [ScreenInput] {
+        reports.compactMap { probe.take($0) }.filter { !$0.saysNothing }.map { findings in
+            painter.learn(findings)
+            return .answered(isGroundLight: findings.ground.map { !Contrast.isDark($0) })
+        }
+    }
+
+    /// Answers that are still on their way would be typed into the shell.
+    private func awaitAnswers() {
+        let patience = ContinuousClock.now + .milliseconds(200)
+        // Who has said nothing for so long never will.
+        while probe.isAwaited, ContinuousClock.now < min(patience, asked + .seconds(1)) {
+            var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            _ = poll(&polled, 1, 20)
+            guard polled.revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else { return }
+            _ = learn(keys.read().reports)
+        }
     }
 
     /// After a pause the size is reported too, changed or not: whoever draws must draw again.

@@ -17,7 +17,8 @@ struct SignalGuard {
     /// - Parameters:
     ///   - modes: of the terminal before anything changed them.
     ///   - bytes: what puts the terminal back.
-    init(descriptor: Int32, wake: Int32, modes: termios, bytes: [UInt8])
+    ///   - log: what a crash leaves behind; nothing where there is none.
+    init(descriptor: Int32, wake: Int32, modes: termios, bytes: [UInt8], log: CrashLog?)
         throws(TerminalProblem)
     {
         let fits = bytes.withUnsafeBytes { buffer in
@@ -26,6 +27,8 @@ struct SignalGuard {
                 buffer.count)
         }
         guard fits else { throw .refused(call: "enxame_guard_arm") }
+        // A path too long to be kept is no reason not to start.
+        if let log { _ = enxame_crash_arm(log.path, log.heading, log.notice) }
     }
 
     func take() -> Noticed { Noticed(rawValue: enxame_guard_take()) }
@@ -44,4 +47,7 @@ struct SignalGuard {
     }
 
     func disarm() { enxame_guard_disarm() }
+
+    /// Undoes an `init` after which something else went wrong, if it came that far.
+    static func giveUp() { if enxame_guard_is_armed() { enxame_guard_disarm() } }
 }

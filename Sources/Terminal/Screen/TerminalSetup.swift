@@ -27,14 +27,30 @@ enum TerminalSetup {
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
 
+    /// Buttons and the wheel, moves with a button held, and reports as numbers (xterm's ctlseqs).
+    static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+
+    /// Whether the terminal is a window of a desktop, or runs in one: it has a second screen to show
+    /// a program on, and answers questions. Linux' console and the terminals of old do not know what
+    /// else such a window is asked, and would print it.
+    static var isEmulator: Bool {
+        enxame_capability("smcup") != nil && enxame_capability("u7") != nil
+    }
+
+    /// What is on while the screen is ours.
+    static func modesOn(hasMouse: Bool) -> String { pasteOn + (hasMouse ? mouseOn : "") }
+
+    static func modesOff(hasMouse: Bool) -> String { (hasMouse ? mouseOff : "") + pasteOff }
+
     /// xterm's OSC 52, which most others understand too.
     static func clipboard(_ text: String) -> String {
         "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
     }
 
     /// What leaves the screen: colours off, cursor on, keypad off, the shell's screen back.
-    static func restoringBytes() -> [UInt8] {
-        var bytes = Array(pasteOff.utf8)
+    static func restoringBytes(hasMouse: Bool) -> [UInt8] {
+        var bytes = Array(modesOff(hasMouse: hasMouse).utf8)
         for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
             guard let capability = enxame_capability(name) else { continue }
             bytes += withoutPadding(String(cString: capability))

@@ -89,7 +89,7 @@ extension TorrentSession {
     }
 
     /// Reads a torrent without trusting it, before libtorrent does.
-    private static func contents(of torrent: [UInt8]) throws(TorrentError) -> TorrentContents {
+    static func contents(of torrent: [UInt8]) throws(TorrentError) -> TorrentContents {
         do {
             return try TorrentContents(torrent: torrent)
         } catch {

@@ -77,6 +77,10 @@ struct MadeSession: TransferPort {
     }
 
     func stop() async {}
+    func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts {
+        throw CommunityFailure(.missing, "there are no files in a measurement")
+    }
+    func add(path: String) async throws(CommunityFailure) -> InfoHash { MadeCatalog.hash(0) }
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash { MadeCatalog.hash(0) }
     func pause(_ hash: InfoHash) async throws(CommunityFailure) {}
     func resume(_ hash: InfoHash) async throws(CommunityFailure) {}

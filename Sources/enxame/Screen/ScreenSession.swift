@@ -77,7 +77,11 @@ enum ScreenSession {
         let shelf = ThemeShelf(folders: start.folders)
         let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
-        let chosen = MemoryAdapter.theme(in: start.folders)
+        let chosen = MemoryAdapter.theme(in: start.folders) ?? configuration.theme
+        var notes = configuration.problems
+        if let wanted = configuration.theme, shelf.setting(named: wanted) == nil {
+            notes.append(Configuration.noTheme(named: wanted))
+        }
         let kept = KeptState(in: start.folders)
         let now = Int64(Date().timeIntervalSince1970)
         let state = AppState(
@@ -92,12 +96,14 @@ enum ScreenSession {
             },
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
-            theme: themes.firstIndex { $0.name == chosen } ?? 0,
+            theme: chosen.flatMap(shelf.setting) ?? .fixed(0), lightTheme: shelf.light,
             limits: kept.limits, columns: kept.columns,
-            notes: configuration.problems.map { .inSettings($0) } + kept.problems,
+            notes: notes.map { .inSettings($0) } + kept.problems,
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
-        let settings = TerminalSettings(environment: environment)
+        let settings = TerminalSettings(
+            environment: environment, hasMouse: configuration.hasMouse,
+            crashLog: crashLog(state.language))
         guard !start.isPlain else {
             let program = Program.client(state, themes: themes, handler: handler, isPlain: true)
             return try await Runtime.run(program) { try PlainScreen(settings) }
@@ -105,6 +111,19 @@ enum ScreenSession {
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
+    }
+
+    /// In the person's own folder, also of a demo, whose folder goes with it.
+    private static func crashLog(_ language: Language) -> CrashLog {
+        let folder = ClientFolders().state
+        // A crash has no time to make folders. One that cannot be made only leaves no log.
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let path = folder + "/crash.log"
+        return CrashLog(
+            path: path, heading: "enxame \(APIClient.version)",
+            notice: Phrase.crashed(log: path).said(in: language))
     }
 
     private static func report(_ end: Result<LoopEnd, any Error>) throws {

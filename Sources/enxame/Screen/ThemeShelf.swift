@@ -1,4 +1,5 @@
 import Cells
+import Client
 import Foundation
 
 /// The themes there are: the compiled-in one first, then the user's, then those that came along.
@@ -24,6 +25,15 @@ struct ThemeShelf {
             }
         }
         (self.themes, self.problems) = (themes, problems)
+    }
+
+    /// The one for light terminals.
+    var light: Int? { themes.firstIndex { $0.name == "paper" } }
+
+    /// As settings name it; `nil` when there is no such theme.
+    func setting(named name: String) -> ThemeSetting? {
+        if name == ThemeSetting.autoName { return .auto }
+        return themes.firstIndex { $0.name == name }.map { .fixed($0) }
     }
 
     private static func read(_ folder: String) -> [(theme: Theme, problems: [ThemeProblem])] {

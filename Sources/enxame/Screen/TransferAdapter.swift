@@ -1,6 +1,7 @@
 import Client
 import ClientRuntime
 import Domain
+import Foundation
 import Torrents
 
 /// The torrents of whoever is signed in: a session begins with them and ends with them.
@@ -42,6 +43,31 @@ actor TransferAdapter: TransferPort {
         let last = lastReceipts
         lastReceipts = []
         return last + (await session?.takeReceipts() ?? [])
+    }
+
+    nonisolated func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts {
+        let file = try await Self.read(path)
+        return PastedFile.Facts(name: file.name, size: file.size)
+    }
+
+    func add(path: String) async throws(CommunityFailure) -> InfoHash {
+        try await add(torrent: try await Self.read(path).bytes)
+    }
+
+    private static func read(_ path: String) async throws(CommunityFailure) -> TorrentFileOnDisk {
+        let path = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+        let result = await FileQueue.run { () -> Result<TorrentFileOnDisk, TorrentError> in
+            do throws(TorrentError) {
+                return .success(try TorrentFileOnDisk(path: path))
+            } catch {
+                return .failure(error)
+            }
+        }
+        do throws(TorrentError) {
+            return try result.get()
+        } catch {
+            throw CommunityFailure(error)
+        }
     }
 
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash {

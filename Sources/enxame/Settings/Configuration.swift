@@ -7,6 +7,9 @@ import TOMLKit
 /// What the file gets wrong is left out and told; the program starts with the rest of it.
 struct Configuration {
     private(set) var language: Language?
+    /// By name, or `auto`; holds where none was chosen on the screen.
+    private(set) var theme: String?
+    private(set) var hasMouse = true
     private(set) var keymap = Keymap.standard
     private(set) var problems: [Phrase] = []
 
@@ -31,6 +34,12 @@ struct Configuration {
         for name in table.keys.sorted() {
             switch name {
             case "language": readLanguage(table[name]?.string)
+            case "theme":
+                theme = table[name]?.string
+                if theme == nil {
+                    problems.append(Phrase("theme is a name", "theme é um nome"))
+                }
+            case "mouse": readMouse(table[name]?.bool)
             case "keys": readKeys(table[name]?.table)
             default:
                 let name = Self.shown(name)
@@ -46,6 +55,15 @@ struct Configuration {
         case "pt": language = .portuguese
         default: problems.append(Phrase("language is “en” or “pt”", "language é “en” ou “pt”"))
         }
+    }
+
+    private mutating func readMouse(_ value: Bool?) {
+        guard let value else {
+            problems.append(
+                Phrase("mouse is “true” or “false”", "mouse é “true” ou “false”"))
+            return
+        }
+        hasMouse = value
     }
 
     /// Actions stand under `keys` for every place where they have one, or under `keys.PLACE`.
@@ -85,6 +103,12 @@ struct Configuration {
                 "\(name): keys are a text, or a list of texts",
                 "\(name): teclas são um texto, ou uma lista de textos"))
         return []
+    }
+
+    /// What is told where a name is none of the themes'.
+    static func noTheme(named name: String) -> Phrase {
+        let name = shown(name)
+        return Phrase("there is no theme “\(name)”", "não há tema “\(name)”")
     }
 
     private static func shown(_ name: String) -> String {

@@ -33,6 +33,17 @@ final class FakeTransfers: TransferPort {
 
     func stop() async { try? note("stop") }
 
+    func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts {
+        try note("inspect \(path)")
+        guard path.hasPrefix("/") else { throw CommunityFailure(.missing, "it is not there") }
+        return PastedFile.Facts(name: "Aula", size: ByteCount(clamping: 7))
+    }
+
+    func add(path: String) async throws(CommunityFailure) -> InfoHash {
+        try note("add \(path)")
+        return Fakes.hash(7)
+    }
+
     func add(torrent: [UInt8]) async throws(CommunityFailure) -> InfoHash {
         let hash = Fakes.hash(torrent.first ?? 0)
         try note("add", hash)

@@ -58,7 +58,8 @@ extension TerminalSession {
         return Aftermath(
             code: status, isTerminalAsBefore: home.text("before") == home.text("after"),
             isOnAlternateScreen: try await isOnAlternateScreen(),
-            isCursorVisible: try await isCursorVisible())
+            isCursorVisible: try await isCursorVisible(),
+            isMouseTaken: try await isMouseTaken())
     }
 }
 
@@ -69,9 +70,11 @@ struct Aftermath: Equatable {
     let isTerminalAsBefore: Bool
     let isOnAlternateScreen: Bool
     let isCursorVisible: Bool
+    let isMouseTaken: Bool
 
     static func restored(_ code: Int32) -> Aftermath {
         Aftermath(
-            code: code, isTerminalAsBefore: true, isOnAlternateScreen: false, isCursorVisible: true)
+            code: code, isTerminalAsBefore: true, isOnAlternateScreen: false,
+            isCursorVisible: true, isMouseTaken: false)
     }
 }

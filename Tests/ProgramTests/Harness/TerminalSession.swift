@@ -97,6 +97,11 @@ final class TerminalSession: Sendable {
     func isOnAlternateScreen() async throws -> Bool { try await asks("#{alternate_on}") == "1" }
     func isCursorVisible() async throws -> Bool { try await asks("#{cursor_flag}") == "1" }
 
+    /// Whether clicks are reported to what runs there.
+    func isMouseTaken() async throws -> Bool {
+        try await asks("#{mouse_button_flag}#{mouse_sgr_flag}") != "00"
+    }
+
     private func asks(_ format: String) async throws -> String {
         try await tmux("display-message", "-t", "0", "-p", format)
             .trimmingCharacters(in: .whitespacesAndNewlines)

@@ -1,3 +1,4 @@
+import APIClient
 import Foundation
 import Testing
 
@@ -9,6 +10,7 @@ import Testing
         try await TerminalSession.screen("", in: TemporaryFolder()) { terminal, enxame in
             try await terminal.wait(for: "Host a community here")
             #expect(try await terminal.isOnAlternateScreen())
+            #expect(try await terminal.isMouseTaken())
             return try await body(terminal, enxame)
         }
     }
@@ -32,6 +34,32 @@ import Testing
         }
     }
 
+    @Test(
+        "a crash leaves a log, and says where once the terminal is back",
+        arguments: [(SIGSEGV, "SIGSEGV"), (SIGABRT, "SIGABRT"), (SIGILL, "SIGILL")])
+    func crash(number: Int32, name: String) async throws {
+        let home = try TemporaryFolder()
+        try await TerminalSession.screen("", in: home) { terminal, enxame in
+            try await terminal.wait(for: "Host a community here")
+            let log = home.path + "/.local/state/enxame/crash.log"
+            #expect(!FileManager.default.fileExists(atPath: log))
+            kill(enxame, number)
+            let shell = try await terminal.wait(for: "enxame has crashed")
+            #expect(!shell.contains("Host a community here"))
+            #expect(shell.replacing("\n", with: "").contains(log))
+            #expect(try await terminal.aftermath() == .restored(128 + number))
+            let text = try String(contentsOfFile: log, encoding: .utf8)
+            #expect(text.hasPrefix("enxame \(APIClient.version)\n"))
+            #expect(text.contains(name) && text.contains("sent by process"))
+            let year = Calendar(identifier: .gregorian).component(.year, from: Date())
+            #expect(text.contains("\n\(year)-"))
+            // Where it was: the loop waits in poll.
+            #expect(text.split(separator: "\n").filter { $0.contains("enxame(") }.count > 2)
+            let mode = try FileManager.default.attributesOfItem(atPath: log)[.posixPermissions]
+            #expect(mode as? Int == 0o600)
+        }
+    }
+
     @Test("suspended, it gives the terminal back, and draws itself again when it goes on")
     func suspend() async throws {
         try await TerminalSession.run(
@@ -45,6 +73,7 @@ import Testing
             let shell = try await terminal.wait(for: "Stopped")
             #expect(!shell.contains("Host a community here"))
             #expect(try await terminal.isCursorVisible())
+            #expect(try await !terminal.isMouseTaken())
             try await terminal.type("fg")
             try await terminal.press("Enter")
             try await terminal.wait(for: "Host a community here")

@@ -33,9 +33,12 @@ import Testing
     @Test(
         "a sequence that nobody knows is nothing at all, and what follows it is as typed",
         arguments: [
-            // Reports that come late: colours, the cursor, attributes, the version, the clipboard.
-            "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{07}", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\",
-            "\u{1B}[12;80R", "\u{1B}[?64;1;2;6c", "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
+            // Reports of what nobody asked: colours, modes, the version, the clipboard.
+            "\u{1B}]10;rgb:1e1e/1e1e/2e2e\u{07}", "\u{1B}]4;1;rgb:1e1e/1e1e/2e2e\u{1B}\\",
+            "\u{1B}]11;rgb:1e1e/1e1e\u{07}", "\u{1B}]11;rgb:1e1e/1e1e/xyz\u{07}",
+            "\u{1B}]11;rgb:12345/1/1\u{07}", "\u{1B}P11;rgb:1e1e/1e1e/2e2e\u{1B}\\",
+            "\u{1B}[12R", "\u{1B}[12;R", "\u{1B}[0;4R", "\u{1B}[?12;80R",
+            "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
             "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}P1+r436f=323536\u{1B}\\",
             "\u{1B}]52;c;ZGRkZA==\u{07}", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}^private\u{1B}\\",
             "\u{1B}Xstring\u{9C}",

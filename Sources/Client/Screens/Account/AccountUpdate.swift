@@ -58,7 +58,11 @@ extension AppState {
     private mutating func stepAccount(_ step: Int) -> [Effect] {
         let all = AccountSection.allCases
         let next = (account.section.rawValue + step + all.count) % all.count
-        account.section = all[next]
+        return open(all[next])
+    }
+
+    mutating func open(_ section: AccountSection) -> [Effect] {
+        account.section = section
         account.said = nil
         // Others sign in and use keys meanwhile.
         return switch account.section {

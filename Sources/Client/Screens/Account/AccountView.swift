@@ -30,10 +30,14 @@ struct AccountView {
         var spans: [Span] = []
         for section in AccountSection.allCases {
             let isOpen = section == account.section
+            let start = spans.columns
             spans.append(Span(isOpen ? "▌" : " ", isFocused ? .accent : .border))
             spans.append(Span(state.say(section.title), isOpen ? Style.title : .dim))
             if let count = count(of: section) { spans.append(Span(" \(count)", .textDim)) }
             spans.append(Span(isOpen ? "▐" : " ", isFocused ? .accent : .border))
+            let area = Rect(
+                x: rect.x + start, y: rect.y, width: spans.columns - start, height: rect.height)
+            grid.zone(area, .tab(section.rawValue))
             spans.append(Span(" "))
         }
         grid.write(spans, in: rect)

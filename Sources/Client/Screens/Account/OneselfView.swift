@@ -23,6 +23,7 @@ struct OneselfView {
                 in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: isFocused)
     }
 
     private func identity(_ session: Session) -> [Span] {

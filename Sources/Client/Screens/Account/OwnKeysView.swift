@@ -24,6 +24,7 @@ struct OwnKeysView {
             table.drawRow(cells(keys.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: isFocused)
         if keys.items.isEmpty {
             let words: Phrase = keys.failure?.phrase ?? (keys.hasAnswer ? .noKeys : .loading)
             grid.say(state.say(words), in: layout.list)

@@ -26,6 +26,7 @@ struct OwnSessionsView {
             table.drawRow(cells(sessions.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: isFocused)
         if sessions.items.isEmpty {
             let words = sessions.failure?.phrase ?? .loading
             grid.say(state.say(words), in: layout.list)

@@ -29,5 +29,6 @@ struct ActivityView {
             grid.write(state.say(entry.text), in: area)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: true)
     }
 }

@@ -25,6 +25,12 @@ struct AdminMenuView {
             grid.write(count(of: section), in: line, alignment: .right)
             if isOpen { grid.select(line, isFocused: isFocused) }
         }
+        let count = state.adminSections.count
+        grid.zone(
+            inside,
+            .rows(
+                list: ListPlace.sections.rawValue,
+                ListWindow(count: count, cursor: 0, height: count)))
     }
 
     /// As many sections as fit, the open one among them, and signs where there are more.
@@ -43,7 +49,10 @@ struct AdminMenuView {
         }
         guard titles.indices.contains(last) else { return }
         var spans = [Span(first > 0 ? "‹" : " ", .textDim)]
-        for title in titles[first...last] {
+        for (place, title) in zip(first..., titles[first...last]) {
+            let area = Rect(x: rect.x + spans.columns, y: rect.y, width: title.columns, height: 1)
+            let row = ListWindow(count: titles.count, cursor: place, height: 1, first: place)
+            grid.zone(area, .rows(list: ListPlace.sections.rawValue, row))
             spans += title
             if gap > 0 { spans.append(Span(" ")) }
         }

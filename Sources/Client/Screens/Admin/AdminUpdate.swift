@@ -15,7 +15,11 @@ extension AppState {
         guard let index = sections.firstIndex(of: admin.section) else { return [] }
         let next = index + step
         guard sections.indices.contains(next) else { return [] }
-        admin.section = sections[next]
+        return open(sections[next])
+    }
+
+    mutating func open(_ section: AdminSection) -> [Effect] {
+        admin.section = section
         admin.leaveSearch()
         return askSection()
     }

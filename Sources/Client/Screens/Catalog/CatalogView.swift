@@ -27,6 +27,7 @@ struct CatalogView {
             footer: footer(window), isFocused: isFocused
         ).draw(on: &grid, in: layout.pane)
         drawSearch(on: &grid, in: inside.row(0))
+        grid.point(at: .startSearch, of: .catalog, state, in: inside.row(0))
         if let keptAt = catalog.keptAt {
             let since = state.figures.moment(keptAt, now: state.now.timestamp)
             grid.write(
@@ -50,6 +51,7 @@ struct CatalogView {
             }
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if let rect = layout.snippet, let snippet = catalog.current?.snippet {
             let spans = HitMarks.spans(snippet, .dim)
             grid.write(spans.truncated(to: rect.width), in: rect)

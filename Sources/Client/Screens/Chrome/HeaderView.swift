@@ -19,6 +19,7 @@ struct HeaderView {
                 continue
             }
             grid.write(left, in: rect)
+            zoneTabs(detail, on: &grid, in: rect)
             let room = rect.width - left.columns - 1
             if right.columns <= room { grid.write(right, in: rect, alignment: .right) }
             return
@@ -26,18 +27,28 @@ struct HeaderView {
     }
 
     private func tabs(_ detail: Detail) -> [Span] {
-        let gap = detail == .all ? 3 : 1
-        var spans = [Span(" enxame ", .accent, .bold)]
-        spans.append(Span(String(repeating: " ", count: gap - 1)))
+        name(detail) + state.tabs.flatMap { spans(of: $0, detail) }
+    }
+
+    private func name(_ detail: Detail) -> [Span] {
+        [Span(" enxame ", .accent, .bold), Span(detail == .all ? "  " : "")]
+    }
+
+    private func spans(of tab: Tab, _ detail: Detail) -> [Span] {
+        let isOpen = tab == state.tab
+        return [Span(isOpen ? "▌" : " ", .accent)] + label(of: tab, detail, isOpen: isOpen)
+            + [Span(isOpen ? "▐" : " ", .accent), Span(detail == .all ? " " : "")]
+    }
+
+    private func zoneTabs(_ detail: Detail, on grid: inout Grid, in rect: Rect) {
+        guard grid.zones != nil else { return }
+        var x = rect.x + name(detail).columns
         for tab in state.tabs {
-            let isOpen = tab == state.tab
-            let text = label(of: tab, detail, isOpen: isOpen)
-            spans.append(Span(isOpen ? "▌" : " ", .accent))
-            spans.append(contentsOf: text)
-            spans.append(Span(isOpen ? "▐" : " ", .accent))
-            spans.append(Span(String(repeating: " ", count: max(0, gap - 2))))
+            let width = spans(of: tab, detail).columns
+            grid.zone(
+                Rect(x: x, y: rect.y, width: width, height: rect.height), .tab(tab.rawValue))
+            x += width
         }
-        return spans
     }
 
     private func label(of tab: Tab, _ detail: Detail, isOpen: Bool) -> [Span] {

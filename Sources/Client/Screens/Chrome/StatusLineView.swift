@@ -16,18 +16,21 @@ struct StatusLineView {
         grid.write(right, in: rect, alignment: .right)
         let room = max(0, rect.width - right.columns - 2)
         let area = Rect(x: rect.x + 1, y: rect.y, width: room - 1, height: 1)
-        grid.write(hints(within: area.width), in: area)
+        drawHints(on: &grid, in: area)
     }
 
     /// As many as fit whole; what is not allowed now is not offered.
-    private func hints(within width: Int) -> [Span] {
-        var spans: [Span] = []
+    private func drawHints(on grid: inout Grid, in area: Rect) {
+        var used = 0
         for hint in state.hints {
-            let next = [Span(hint.key, .accent), Span(" \(hint.label)  ", .textDim)]
-            if spans.columns + next.columns - 2 > width { break }
-            spans += next
+            let spans = [Span(hint.key, .accent), Span(" \(hint.label)", .textDim)]
+            let width = spans.columns
+            if used + width > area.width { break }
+            let place = Rect(x: area.x + used, y: area.y, width: width, height: area.height)
+            grid.write(spans, in: place)
+            grid.zone(place, .key(hint.press))
+            used += width + 2
         }
-        return spans
     }
 
     private func figures(width: Int) -> [Span] {

@@ -27,5 +27,6 @@ struct ColumnsView {
                 style: width == nil ? .dim : .text, alignment: .right)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: true)
     }
 }

@@ -21,7 +21,7 @@ struct FormView {
         let fields = inside.rows(from: introHeight)
         for (index, field) in form.fields.enumerated() {
             draw(
-                field, isFocused: index == form.focus, labelWidth: labelWidth, on: &grid,
+                field, at: index, isFocused: index == form.focus, labelWidth: labelWidth, on: &grid,
                 in: fields.rows(from: index * 2, count: 2))
         }
         let below = fields.rows(from: form.fields.count * 2)
@@ -37,9 +37,11 @@ struct FormView {
     }
 
     private func draw(
-        _ field: FormState.Field, isFocused: Bool, labelWidth: Int, on grid: inout Grid,
+        _ field: FormState.Field, at index: Int, isFocused: Bool, labelWidth: Int,
+        on grid: inout Grid,
         in rect: Rect
     ) {
+        grid.zone(rect, .stop(index))
         grid.write(state.say(field.label), in: rect, style: isFocused ? .accent : .dim)
         if isFocused, field.isText { grid.markField(before: labelWidth, in: rect) }
         let area = Rect(

@@ -24,6 +24,7 @@ struct PaletteView {
             draw(entries[index], on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: true)
         if entries.isEmpty { grid.say(state.say(.nothingMatches), in: layout.list) }
     }
 

@@ -3,14 +3,14 @@ package import Domain
 /// One of several, to be chosen from a list.
 package struct PickerState: Equatable, Sendable {
     package enum Purpose: Hashable, Sendable {
-        case theme(before: Int)
+        case theme(before: ThemeSetting)
         case role(of: UserID, username: String)
         /// Whose ratio to show; its items come from the server as one types.
         case member
     }
 
     package enum Choice: Hashable, Sendable {
-        case theme(Int)
+        case theme(ThemeSetting)
         case role(RoleID)
         case member(RatioState.Member)
     }

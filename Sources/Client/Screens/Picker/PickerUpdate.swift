@@ -4,15 +4,21 @@ import Domain
 
 extension AppState {
     mutating func openThemes() -> [Effect] {
-        let items = themes.enumerated().map { index, choice in
+        var items = themes.enumerated().map { index, choice in
             PickerState.Item(
-                .theme(index), label: choice.name,
+                .theme(.fixed(index)), label: choice.name,
                 note: choice.problems.first.map {
                     .themeProblem($0, more: choice.problems.count - 1)
                 })
         }
-        var picker = PickerState(.theme(before: theme), title: .themes, items: items)
-        picker.cursor.index = theme
+        if lightTheme != nil {
+            items.append(
+                PickerState.Item(
+                    .theme(.auto), label: ThemeSetting.autoName, detail: say(.asTheTerminal)))
+        }
+        var picker = PickerState(.theme(before: themeSetting), title: .themes, items: items)
+        picker.cursor.index =
+            items.firstIndex { $0.choice == .theme(themeSetting) } ?? theme
         overlays.append(.picker(picker))
         return []
     }
@@ -22,17 +28,28 @@ extension AppState {
         switch action {
         case .dismiss:
             overlays.removeLast()
-            if case .theme(let before) = picker.purpose { theme = before }
+            if case .theme(let before) = picker.purpose { themeSetting = before }
             return picker.purpose == .member ? [.cancel(.userPicker)] : []
         case .activate: return pick(picker)
         default:
             guard let motion = action.motion else { return [] }
             picker.cursor.move(
                 motion, count: picker.items.count, height: PickerLayout(self, picker).list.height)
-            // Themes show themselves while one chooses.
-            if case .theme(let index) = picker.current?.choice { theme = index }
+            preview(picker)
             overlays[overlays.count - 1] = .picker(picker)
             return []
+        }
+    }
+
+    /// Themes show themselves while one chooses.
+    mutating func preview(_ picker: PickerState) {
+        if case .theme(let setting) = picker.current?.choice { themeSetting = setting }
+    }
+
+    private func name(of setting: ThemeSetting) -> String {
+        switch setting {
+        case .auto: ThemeSetting.autoName
+        case .fixed(let index): themes.indices.contains(index) ? themes[index].name : ""
         }
     }
 
@@ -45,10 +62,10 @@ extension AppState {
             return []
         }
         switch item.choice {
-        case .theme(let index):
+        case .theme(let setting):
             overlays.removeLast()
-            theme = index
-            return themes.indices.contains(index) ? [.rememberTheme(themes[index].name)] : []
+            themeSetting = setting
+            return [.rememberTheme(name(of: setting))]
         case .member(let member):
             overlays.removeLast()
             return show(member)

@@ -21,6 +21,7 @@ struct PickerView {
             draw(picker.items[index], on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .overlay, window, in: layout.list, isFocused: true)
         if picker.items.isEmpty, picker.search != nil, picker.failure == nil {
             grid.say(state.say(.noMembersFound), in: layout.list)
         }

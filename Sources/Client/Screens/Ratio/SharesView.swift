@@ -38,6 +38,7 @@ struct SharesView {
             table.drawRow(cells(share), on: &grid, in: shifted(rect))
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: true)
     }
 
     private func cells(_ share: TorrentShare) -> [[Span]] {

@@ -118,6 +118,9 @@ struct SignInView {
     private var labelWidth: Int { 12 }
 
     private func draw(_ line: Line, on grid: inout Grid, in row: Rect) {
+        if let stop = line.stop.flatMap({ signIn.stops.firstIndex(of: $0) }) {
+            grid.zone(row, .stop(stop))
+        }
         let isFocused = line.stop != nil && line.stop == signIn.focus && state.overlays.isEmpty
         switch line.stop {
         case .username, .password, .code:

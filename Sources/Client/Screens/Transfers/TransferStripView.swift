@@ -42,6 +42,7 @@ struct TransferStripView {
                 grid.select(inside.row(row), isFocused: true)
             }
         }
+        grid.point(at: .strip, window, in: inside, isFocused: isFocused)
     }
 
     /// Two lines each: what it is, and how it goes.
@@ -100,6 +101,8 @@ struct TransferStripView {
     private func drawLine(on grid: inout Grid, in rect: Rect) {
         let shown = state.isStripFocused ? transfers.current : transfers.all.first
         guard let transfer = shown else { return }
+        let row = transfers.cursor.window(count: transfers.all.count, height: 1)
+        grid.zone(rect, .rows(list: ListPlace.strip.rawValue, row))
         let more = transfers.all.count > 1 ? " +\(transfers.all.count - 1)" : ""
         let (left, right) = rect.inset(horizontal: 1).splitRight(more.columns)
         drawRow(transfer, on: &grid, in: left)

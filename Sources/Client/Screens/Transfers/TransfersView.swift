@@ -23,6 +23,7 @@ struct TransfersView {
             table.draw(transfers.all[index], on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: true)
         if transfers.all.isEmpty {
             let words = transfers.failure?.phrase ?? .transfersEmpty
             grid.say(

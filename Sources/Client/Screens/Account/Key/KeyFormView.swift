@@ -15,6 +15,7 @@ struct KeyFormView {
         let width = (form.offered.map(\.rawValue.columns).max() ?? 0) + 2
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
+            grid.zone(rect, .stop(form.stops.count - form.offered.count + index))
             let permission = form.offered[index]
             let isChosen = form.chosen.contains(permission)
             let spans = [
@@ -33,6 +34,7 @@ struct KeyFormView {
         let width = (labels.map(\.columns).max() ?? 0) + 2
         for (row, stop) in [KeyFormState.Stop.name, .expiry].enumerated() {
             let line = rect.row(row)
+            grid.zone(line, .stop(row))
             let isFocused = form.focus == stop
             grid.write(labels[row], in: line, style: isFocused ? .accent : .dim)
             if isFocused { grid.markField(before: width, in: line) }

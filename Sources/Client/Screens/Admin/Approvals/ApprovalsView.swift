@@ -34,6 +34,7 @@ struct ApprovalsView {
             }
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if approvals.items.isEmpty {
             let words: Phrase =
                 approvals.failure?.phrase ?? (approvals.hasAnswer ? .approvalsEmpty : .loading)

@@ -15,6 +15,7 @@ struct AuditView {
         )
         .draw(on: &grid, in: layout.main)
         drawFilter(on: &grid, in: inside.row(0))
+        grid.point(at: .searchAudit, of: .audit, state, in: inside.row(0))
         let table = TableLayout(
             [
                 TableColumn(state.say(.when), .fixed(9)),
@@ -29,6 +30,7 @@ struct AuditView {
             table.drawRow(cells(audit.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if audit.items.isEmpty {
             let empty: Phrase = audit.isFiltered ? .nothingLikeThat : .auditEmpty
             let words: Phrase = audit.failure?.phrase ?? (audit.hasAnswer ? empty : .loading)

@@ -33,6 +33,7 @@ struct BansView {
             table.drawRow(cells(ban), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if bans.count == 0 {
             let empty: Phrase = isOfAddresses ? .noAddressBans : .noClientBans
             grid.say(

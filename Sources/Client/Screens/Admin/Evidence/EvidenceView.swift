@@ -31,6 +31,7 @@ struct EvidenceView {
             table.drawRow(cells(list.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if list.items.isEmpty {
             let empty: Phrase = evidence.shown == .open ? .noOpenCases : .noClosedCases
             let words: Phrase = list.failure?.phrase ?? (list.hasAnswer ? empty : .loading)

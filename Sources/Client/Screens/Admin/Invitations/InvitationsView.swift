@@ -29,6 +29,7 @@ struct InvitationsView {
             table.drawRow(cells(list.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if list.items.isEmpty {
             let empty =
                 state.objection(to: .newInvitation).map { Phrase.nobodyIsInvited($0) }

@@ -20,6 +20,7 @@ struct RoleFormView {
         let window = form.scroll.window(count: permissions.count, height: layout.list.height)
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
+            grid.zone(rect, .stop(RoleFormState.stops.count - permissions.count + index))
             list.draw(permissions[index], on: &grid, in: rect)
             if form.focus == .permission(permissions[index]) {
                 grid.select(rect, isFocused: true)
@@ -34,6 +35,7 @@ struct RoleFormView {
         let stops: [RoleFormState.Stop] = [.name, .weight, .parent]
         for (row, stop) in stops.enumerated() {
             let line = rect.row(row)
+            grid.zone(line, .stop(row))
             let isFocused = form.focus == stop
             grid.write(labels[row], in: line, style: isFocused ? .accent : .dim)
             if isFocused { grid.markField(before: width, in: line) }

@@ -41,6 +41,7 @@ struct RolesView {
             grid.write(rows[index].branch, in: rect, style: Style(.border))
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if rows.isEmpty {
             let words = state.admin.roles.failure?.phrase ?? .loading
             grid.say(state.say(words), in: layout.list)

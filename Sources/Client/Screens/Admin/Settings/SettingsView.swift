@@ -30,6 +30,7 @@ struct SettingsView {
                 ], in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
     }
 
     private func value(of row: SettingsState.Row, _ settings: SettingsBody) -> String {

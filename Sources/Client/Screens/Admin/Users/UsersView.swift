@@ -16,6 +16,7 @@ struct UsersView {
             isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         drawSearch(on: &grid, in: inside.row(0))
+        grid.point(at: .searchUsers, of: .users, state, in: inside.row(0))
         if let failure = users.failure {
             grid.write("! " + state.say(failure.phrase), in: inside.row(1), style: Style(.bad))
         }
@@ -26,6 +27,7 @@ struct UsersView {
             table.draw(users.items[index], on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: isFocused) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if users.items.isEmpty, users.failure == nil {
             grid.say(state.say(users.hasAnswer ? .noUsers : .loading), in: layout.list)
         }

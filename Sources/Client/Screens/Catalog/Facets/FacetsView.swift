@@ -24,6 +24,7 @@ struct FacetsView {
             let cursor = lines.firstIndex(of: .choice(facets.cursor.index))
             let window = ListWindow(count: lines.count, cursor: cursor ?? 0, height: list.height)
             for (row, index) in window.visible.enumerated() {
+                if case .choice(let place) = lines[index] { grid.zone(list.row(row), .stop(place)) }
                 draw(lines[index], of: choices, on: &grid, in: list.row(row))
                 if index == cursor { grid.select(list.row(row), isFocused: true) }
             }

@@ -12,6 +12,7 @@ struct SuggestionsView {
         let marks = HitMarks(state.catalog.search.text)
         for (row, choice) in layout.choices.enumerated() {
             let rect = layout.list.row(row)
+            grid.zone(rect, .stop(row))
             switch choice {
             case .tag(let tag):
                 grid.write([Span("tag:", .textDim), Span(tag)].truncated(to: rect.width), in: rect)

@@ -36,6 +36,7 @@ struct LeaderboardView {
             table.drawRow(cells(board.items[index]), on: &grid, in: rect)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
+        grid.point(at: .main, window, in: layout.list, isFocused: true)
     }
 
     private func footer(_ window: ListWindow) -> String {

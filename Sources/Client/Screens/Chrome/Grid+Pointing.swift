@@ -1,0 +1,23 @@
+import Cells
+
+extension Grid {
+    /// Says that a list stands here, and shows in the border at its right which part of it.
+    mutating func point(at list: ListPlace, _ window: ListWindow, in rect: Rect, isFocused: Bool) {
+        zone(rect.inset(horizontal: -1), .rows(list: list.rawValue, window))
+        let bar = Rect(x: rect.maxX + 1, y: rect.y, width: 1, height: rect.height)
+        guard !window.isComplete else { return }
+        ScrollBar(window).draw(
+            on: &self, in: bar,
+            style: Style(isFocused ? .borderFocused : .border, on: .background))
+        zone(bar, .bar(list: list.rawValue, window))
+    }
+}
+
+extension Grid {
+    /// Says that this does what a key does.
+    mutating func point(at action: Action, of context: KeyContext, _ state: AppState, in rect: Rect)
+    {
+        guard let key = state.keymap.binding(of: action, in: [context])?.keys.first else { return }
+        zone(rect, .key(key))
+    }
+}
