@@ -13,13 +13,7 @@ package func view(_ state: AppState) -> Grid {
         SignInView(state: state).draw(on: &grid, in: layout.body)
     } else {
         HeaderView(state: state).draw(on: &grid, in: layout.header)
-        switch state.tab {
-        case .catalog: CatalogView(state: state).draw(on: &grid)
-        case .transfers: TransfersView(state: state).draw(on: &grid)
-        case .ratio: RatioView(state: state).draw(on: &grid)
-        case .admin: AdminView(state: state).draw(on: &grid)
-        case .activity: ActivityView(state: state).draw(on: &grid)
-        }
+        drawTab(of: state, on: &grid)
     }
     if state.overlays.isEmpty { ToastsView(state: state).draw(on: &grid) }
     for (place, overlay) in state.overlays.enumerated() {
@@ -33,6 +27,16 @@ package func view(_ state: AppState) -> Grid {
     return grid
 }
 
+func drawTab(of state: AppState, on grid: inout Grid) {
+    switch state.tab {
+    case .catalog: CatalogView(state: state).draw(on: &grid)
+    case .transfers: TransfersView(state: state).draw(on: &grid)
+    case .ratio: RatioView(state: state).draw(on: &grid)
+    case .admin: AdminView(state: state).draw(on: &grid)
+    case .activity: ActivityView(state: state).draw(on: &grid)
+    }
+}
+
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
@@ -40,7 +44,7 @@ private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid,
     grid.recede(body)
 }
 
-private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
+func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     switch overlay {
     case .palette(let palette): PaletteView(state: state, palette: palette).draw(on: &grid)
     case .help(let help): HelpView(state: state, help: help).draw(on: &grid)

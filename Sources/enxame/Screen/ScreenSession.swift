@@ -15,6 +15,8 @@ enum ScreenSession {
         var signInAs: SignInRequest?
         var listenPeers: String
         var minAnnounceInterval = 30
+        /// Lines instead of a screen.
+        var isPlain = false
         /// Where a community hosted from here answers.
         var hostListen = HostAdapter.Listen.standard
     }
@@ -96,6 +98,10 @@ enum ScreenSession {
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(environment: environment)
+        guard !start.isPlain else {
+            let program = Program.client(state, themes: themes, handler: handler, isPlain: true)
+            return try await Runtime.run(program) { try PlainScreen(settings) }
+        }
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
@@ -123,6 +129,7 @@ enum ScreenSession {
 }
 
 extension Screen: ScreenPort {}
+extension PlainScreen: ScreenPort {}
 
 extension Result where Failure == any Error {
     fileprivate init(_ work: () async throws -> Success) async {
