@@ -301,6 +301,8 @@ import Testing
         let effects: [Effect] = [
             .signOut, .stopTransfers, .rememberServer(Fakes.server, username: "ana"),
             .forgetServer(Fakes.server), .rememberTheme("Nord"), .rememberStart,
+            .rememberLimits(TransferLimits(upload: ByteCount(5))),
+            .rememberColumns(ColumnChoices([ColumnChoice(.users, order: [.role])])),
             .announceTo("http://new"),
         ]
         for effect in effects { #expect(await run(effect, handler(transfers)).isEmpty) }
@@ -309,8 +311,17 @@ import Testing
         #expect(
             desk.acts == [
                 "remember http://localhost:8000 ana", "forget http://localhost:8000",
-                "theme Nord", "start",
+                "theme Nord", "start", "limits 0 5", "columns users",
             ])
+    }
+
+    @Test("a limit is set, and whether it holds is answered")
+    func limits() async {
+        let transfers = FakeTransfers()
+        let messages = await run(
+            .limitTransfers(TransferLimits(download: ByteCount(7))), handler(transfers))
+        #expect(messages == [.transfersLimited(.success(Nothing()))])
+        #expect(transfers.acts == ["limit to 7 0"])
     }
 
     @Test("a file that cannot be opened says why")

@@ -46,7 +46,7 @@ import Testing
                 else { return nil }
                 let isStart = here == 0 || letters[here - 1] == " "
                 let worth = (isStart ? 8 : 1) + (here == 0 ? 4 : 0)
-                return rest + (previous == here - 1 && next > 0 ? max(5, worth) : worth)
+                return rest + (previous == here - 1 && next > 0 ? max(10, worth) : worth)
             }.max()
         }
         return from(0, 0, after: nil)
