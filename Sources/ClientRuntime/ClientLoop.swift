@@ -52,7 +52,7 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
     private func take(_ input: ScreenInput) throws {
         timer.changedByHand()
         switch input {
-        case .key(let key): try handle(program.keyPressed(key))
+        case .key(let key): try handle(program.keyPressed(key, clock.monotonic()))
         // Nothing on the screen is for the mouse yet.
         case .mouse: break
         case .resized(let size): try handle(program.resized(size))

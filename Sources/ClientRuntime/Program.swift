@@ -9,7 +9,8 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
     package var theme: @Sendable (State) -> Theme
     /// What of the screen time alone changes: a tick that leaves it as it is paints nothing.
     package var clockFace: @Sendable (State) -> AnyHashable
-    package var keyPressed: @Sendable (Key) -> Message
+    /// With the time of the monotonic clock.
+    package var keyPressed: @Sendable (Key, Duration) -> Message
     package var resized: @Sendable (Size) -> Message
     /// From milliseconds since 1970-01-01 00:00 UTC.
     package var ticked: @Sendable (Int64) -> Message
@@ -22,7 +23,7 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         view: @escaping @Sendable (State, Size) -> Grid,
         theme: @escaping @Sendable (State) -> Theme,
         clockFace: @escaping @Sendable (State) -> AnyHashable,
-        keyPressed: @escaping @Sendable (Key) -> Message,
+        keyPressed: @escaping @Sendable (Key, Duration) -> Message,
         resized: @escaping @Sendable (Size) -> Message,
         ticked: @escaping @Sendable (Int64) -> Message,
         plan: @escaping @Sendable (Effect) -> EffectPlan<Message>

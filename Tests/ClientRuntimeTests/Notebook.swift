@@ -47,7 +47,7 @@ enum Notebook {
             },
             theme: { _ in .builtIn },
             clockFace: { $0.line },
-            keyPressed: { .pressed($0) },
+            keyPressed: { key, _ in .pressed(key) },
             resized: { .resized($0) },
             ticked: { .ticked($0) },
             plan: { $0() })

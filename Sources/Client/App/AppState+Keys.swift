@@ -3,14 +3,8 @@ import Cells
 import Domain
 
 extension AppState {
-    mutating func keyPressed(_ key: Key) -> [Effect] {
-        if isTyping, let effects = type(key) { return effects }
-        guard let action = keymap.action(for: key, in: contexts) else { return [] }
-        return perform(action)
-    }
-
     /// `nil` when the key is none for a field.
-    private mutating func type(_ key: Key) -> [Effect]? {
+    mutating func type(_ key: Key) -> [Effect]? {
         switch overlays.last {
         case .palette(var palette):
             guard palette.search.take(key) else { return nil }
@@ -67,7 +61,7 @@ extension AppState {
             note(.cannot(action.title, reason), .bad)
             return []
         }
-        if let motion = action.motion { return move(motion) }
+        if let motion = motion(of: action) { return move(motion) }
         return performSignedIn(action)
     }
 
@@ -130,7 +124,8 @@ extension AppState {
         case .narrowSearch: return openFacets()
         case .changeSort: return changeSort()
         case .showDetail:
-            catalog.isDetailOpen.toggle()
+            catalog.isDetailOpen = !isEntryFocused
+            catalog.focusesDetail = catalog.isDetailOpen
             return []
         case .deleteEntry: return askToDeleteEntry()
 
@@ -139,7 +134,12 @@ extension AppState {
         case .removeWithData: return askToRemove(withData: true)
         case .openFile: return openFile()
         case .toggleMark: return toggleMark()
+        case .copyTitle: return copyTitle()
+        case .copyHash: return copyHash()
         case .invertMarks: return invertMarks()
+        case .markRange: return markRange()
+        case .nextHit: return seekHit(1)
+        case .previousHit: return seekHit(-1)
         case .showTransfer: return showTransfer()
 
         case .shorterRange: return changeRange(ratio.range.shorter)
@@ -189,7 +189,8 @@ extension AppState {
         case .editSetting: return openSetting()
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
-            .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
+            .pageDown, .moveFirst, .moveLast, .rowToTop, .rowToMiddle, .rowToBottom, .forgetServer,
+            .nextStop, .previousStop, .nextChoice,
             .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote:
             return []
         }
@@ -197,6 +198,7 @@ extension AppState {
 
     private mutating func finishSearch() -> [Effect] {
         catalog.isSearching = false
+        if !catalog.search.isEmpty { lastSearch = catalog.search.text }
         admin.leaveSearch()
         return forgetSuggestions()
     }

@@ -50,6 +50,7 @@ extension AppState {
     private mutating func forgetSession() {
         session = nil
         overlays = []
+        typed.clear()
         connection = .connecting
         catalog = CatalogState()
         transfers = TransfersState()

@@ -27,6 +27,9 @@ package struct AppState: Equatable, Sendable {
     package var connection = Connection.connecting
     package var overlays: [Overlay] = []
     package var tab = Tab.catalog
+    package var typed = TypedKeys()
+    /// What was last searched for in the catalog.
+    package var lastSearch = ""
     package var paneSize = PaneSize.normal
 
     package var catalog = CatalogState()

@@ -4,6 +4,7 @@
 package struct ClockFace: Hashable, Sendable {
     private let minute: Int64
     private let hasToast: Bool
+    private let hasRemark: Bool
     /// Seconds until the next try to connect.
     private let countdown: Int64?
     /// Rows that are still bright.
@@ -14,6 +15,7 @@ package struct ClockFace: Hashable, Sendable {
     package init(_ state: AppState) {
         minute = state.now.milliseconds / 60_000
         hasToast = state.activity.toast(at: state.now) != nil
+        hasRemark = state.remark != nil
         countdown =
             if case .interrupted(let retryAt) = state.connection {
                 (retryAt.since(state.now) + 999) / 1000

@@ -91,6 +91,8 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// Asks for a clock message so often from now on.
     case setTick(milliseconds: Int)
+    /// Says when no key came for a moment.
+    case awaitRest
     case cancel(EffectID)
     /// Ends whatever still runs for a session that is over; nothing of it may answer any more.
     case cancelAll
@@ -127,6 +129,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchInvitations: .invitations
         case .fetchLeaderboard: .leaderboard
         case .setTick: .tick
+        case .awaitRest: .rest
         case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
             .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .pauseTransfers,
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,

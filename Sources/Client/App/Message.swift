@@ -6,7 +6,10 @@ package import Domain
 package enum Message: Equatable, Sendable {
     // The terminal.
     case started
-    case keyPressed(Key)
+    /// When: on a clock that nobody sets, whose zero means nothing.
+    case keyPressed(Key, at: Duration)
+    /// Nothing was typed for as long as `Effect.awaitRest` waits.
+    case keysRested
     case resized(Size)
     case ticked(Moment)
     /// Somebody chose this, by key or by name.

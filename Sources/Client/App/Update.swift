@@ -15,7 +15,8 @@ extension AppState {
     fileprivate mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .started: start()
-        case .keyPressed(let key): keyPressed(key)
+        case .keyPressed(let key, let time): keyPressed(key, at: time)
+        case .keysRested: keysRested()
         case .resized(let size): resized(to: size)
         case .ticked(let now): ticked(now)
         case .chosen(let action): perform(action)
@@ -93,7 +94,8 @@ extension AppState {
         case .invited(let outcome): invited(outcome)
         case .invitationWithdrawn(let id, let outcome): invitationWithdrawn(id, outcome)
 
-        case .started, .keyPressed, .resized, .ticked, .chosen, .communityHosted, .demoStarted,
+        case .started, .keyPressed, .keysRested, .resized, .ticked, .chosen, .communityHosted,
+            .demoStarted,
             .signedIn, .sessionResumed:
             []
         }

@@ -26,6 +26,7 @@ package func view(_ state: AppState) -> Grid {
         grid.cursor = nil
         draw(overlay, of: state, on: &grid)
     }
+    WhichKeyView(state: state).drawList(on: &grid, in: layout.body)
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
     return grid
 }

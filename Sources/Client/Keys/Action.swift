@@ -11,6 +11,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
     // Lists.
     case moveUp, moveDown, halfPageUp, halfPageDown, pageUp, pageDown, moveFirst, moveLast
+    case rowToTop, rowToMiddle, rowToBottom, copyTitle, copyHash
 
     // Catalog.
     case download, startSearch, clearSearch, narrowSearch, changeSort, showDetail, deleteEntry
@@ -18,6 +19,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
     // Transfers.
     case togglePause, removeTransfer, removeWithData, openFile, toggleMark, invertMarks
+    case markRange, nextHit, previousHit
     case showTransfer
 
     // Ratio.

@@ -24,6 +24,8 @@ extension AppState {
         case .bans: return bansObjection(to: action)
         case .invitations: return invitationsObjection(to: action)
         case .audit: return auditObjection(to: action)
+        case .marks: return marksObjection(to: action)
+        case .everywhere where action == .nextHit || action == .previousHit: return seekObjection
         default: return action == .openThemes && themes.count < 2 ? .oneTheme : nil
         }
     }
@@ -31,6 +33,7 @@ extension AppState {
     private func isAt(_ place: KeyContext) -> Bool {
         switch place {
         case .catalog: tab == .catalog && !isStripFocused
+        case .marks: markedList != nil
         case .transfers: tab == .transfers || isStripFocused
         case .ratio: tab == .ratio
         case .users: tab == .admin && admin.section == .users
@@ -49,9 +52,7 @@ extension AppState {
         switch action {
         case .download: catalog.current == nil ? .nothingUnderCursor : nil
         case .showDetail:
-            catalog.current == nil
-                ? .nothingUnderCursor
-                : CatalogLayout(self).isDetailFixed ? .detailIsBeside : nil
+            catalog.current == nil ? .nothingUnderCursor : nil
         case .narrowSearch: objection(.catalogRead)
         case .clearSearch: catalog.search.isEmpty && !catalog.isSearching ? .noSearch : nil
         case .deleteEntry:

@@ -9,17 +9,24 @@ package struct EffectHandler: Sendable {
     let ports: Ports
     /// Throws when it is cancelled.
     let pause: @Sendable () async throws -> Void
+    /// As `pause`, of keys.
+    let rest: @Sendable () async throws -> Void
 
     /// - Parameter pause: how long somebody may go on typing before suggestions are asked for, so
     ///   that a key held down asks once.
+    /// - Parameter rest: how long a digit may yet become a count.
     package init(
         _ ports: Ports,
         pause: @escaping @Sendable () async throws -> Void = {
             try await Task.sleep(for: .milliseconds(120))
+        },
+        rest: @escaping @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(350))
         }
     ) {
         self.ports = ports
         self.pause = pause
+        self.rest = rest
     }
 
     package func plan(_ effect: Effect) -> EffectPlan<Message> {
@@ -39,7 +46,10 @@ package struct EffectHandler: Sendable {
     }
 
     private func run(_ effect: Effect, _ outbox: Outbox<Message>) async {
-        if case .account(let request) = effect {
+        if effect == .awaitRest {
+            // A key that came meanwhile has ended it, and then nothing is posted.
+            if (try? await rest()) != nil { outbox.post(.keysRested) }
+        } else if case .account(let request) = effect {
             outbox.post(.accountAnswered(await answer(request)))
         } else if let message = await question(effect) {
             outbox.post(message)

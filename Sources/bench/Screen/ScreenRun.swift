@@ -51,7 +51,7 @@ struct ScreenRun {
         var catalog = KeyTimes()
         try drill.press("j", times: presses, on: program, into: &catalog)
         try drill.press(Self.pageDown, times: presses, on: program, into: &catalog)
-        try program.press("2")
+        try program.press("\u{1B}2")
         program.rest(500)
         var torrents = KeyTimes()
         try drill.press("j", times: presses, on: program, into: &torrents)

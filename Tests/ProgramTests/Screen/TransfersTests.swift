@@ -22,7 +22,7 @@ import Testing
                 try await server.admin().awaitSeeder(of: entry.id)
                 try await me.screen(width: 80, height: 24, environment: path) { terminal, _ in
                     try await terminal.wait(for: "Aula 07")
-                    try await terminal.press("Enter", "2")
+                    try await terminal.press("d", "2")
                     try await terminal.wait("it moves") { $0.contains(/Aula 07 .* [1-9]\d?%/) }
                     try await terminal.press("p")
                     try await terminal.wait(for: "paused")

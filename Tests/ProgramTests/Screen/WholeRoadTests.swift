@@ -53,7 +53,7 @@ import Testing
         try await terminal.wait("only the report is listed") {
             $0.contains("Relatório de Segurança 2026") && !$0.contains("Receitas da cantina")
         }
-        try await terminal.press("Enter", "Enter", "2")
+        try await terminal.press("Enter", "d", "2")
         try await terminal.wait("the transfer is complete") {
             $0.contains(/✓ Relatório de Segurança 2026 .* 100%/)
         }

@@ -32,9 +32,11 @@ struct HeaderView {
         for tab in state.tabs {
             let isOpen = tab == state.tab
             let text = label(of: tab, detail, isOpen: isOpen)
-            spans.append(Span(isOpen ? "▌" : " ", .accent))
+            // Its number was typed, and may yet become a count.
+            let isAwaited = state.typed.awaitedPane?.pane == tab
+            spans.append(Span(isAwaited ? "›" : isOpen ? "▌" : " ", .accent))
             spans.append(contentsOf: text)
-            spans.append(Span(isOpen ? "▐" : " ", .accent))
+            spans.append(Span(isAwaited ? "‹" : isOpen ? "▐" : " ", .accent))
             spans.append(Span(String(repeating: " ", count: max(0, gap - 2))))
         }
         return spans

@@ -10,7 +10,11 @@ struct StatusLineView {
         grid.write(right, in: rect, alignment: .right)
         let room = max(0, rect.width - right.columns - 2)
         let area = Rect(x: rect.x + 1, y: rect.y, width: room - 1, height: 1)
-        if let toast = state.activity.toast(at: state.now), state.overlays.isEmpty {
+        if !state.typed.isEmpty {
+            WhichKeyView(state: state).drawLine(on: &grid, in: area)
+        } else if let remark = state.remark {
+            grid.write(state.say(remark), in: area, style: Style(.warning))
+        } else if let toast = state.activity.toast(at: state.now), state.overlays.isEmpty {
             let style = Style(toast.tone.meaning)
             grid.write("\(toast.tone.sign) \(state.say(toast.text))", in: area, style: style)
         } else {

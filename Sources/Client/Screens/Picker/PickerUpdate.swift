@@ -26,7 +26,7 @@ extension AppState {
             return picker.purpose == .member ? [.cancel(.userPicker)] : []
         case .activate: return pick(picker)
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             picker.cursor.move(
                 motion, count: picker.items.count, height: PickerLayout(self, picker).list.height)
             // Themes show themselves while one chooses.

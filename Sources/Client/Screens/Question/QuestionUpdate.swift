@@ -3,7 +3,7 @@ extension AppState {
         switch action {
         case .confirm:
             overlays.removeLast()
-            transfers.marked = []
+            transfers.marks = Marks()
             return question.effects
         case .dismiss:
             overlays.removeLast()

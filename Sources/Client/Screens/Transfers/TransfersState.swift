@@ -8,7 +8,7 @@ package struct TransfersState: Equatable, Sendable {
     /// Those that the catalog has not named yet.
     package var nameless: Set<InfoHash> = []
     package var cursor = ListCursor()
-    package var marked: Set<InfoHash> = []
+    package var marks = Marks<InfoHash>()
     package var history = RateHistory()
     /// What trackers complained of, until they answer well.
     package var complaints: [InfoHash: String] = [:]
@@ -25,6 +25,8 @@ package struct TransfersState: Equatable, Sendable {
     package var current: Transfer? {
         all.indices.contains(cursor.index) ? all[cursor.index] : nil
     }
+
+    package var marked: Set<InfoHash> { marks.ids }
 
     /// What an action is for: the marked ones in the order of their rows, or the one under the cursor.
     package var chosen: [Transfer] {

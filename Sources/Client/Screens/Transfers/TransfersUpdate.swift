@@ -9,7 +9,7 @@ extension AppState {
             let row = transfers.list.row(of: hash)
             transfers.list.remove(hash)
             if let row, row < transfers.cursor.index { transfers.cursor.index -= 1 }
-            transfers.marked.remove(hash)
+            transfers.marks.remove(hash)
             transfers.nameless.remove(hash)
             transfers.complaints[hash] = nil
             transfers.changedAt[hash] = nil
@@ -113,17 +113,6 @@ extension AppState {
             return []
         case .failure(let failure): return refuse(failure)
         }
-    }
-
-    mutating func toggleMark() -> [Effect] {
-        guard let current = transfers.current else { return [] }
-        if transfers.marked.remove(current.id) == nil { transfers.marked.insert(current.id) }
-        return move(.down)
-    }
-
-    mutating func invertMarks() -> [Effect] {
-        transfers.marked.formSymmetricDifference(transfers.all.map(\.id))
-        return []
     }
 
     /// From the folded strip to the whole pane.

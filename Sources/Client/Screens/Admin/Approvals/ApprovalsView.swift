@@ -12,8 +12,10 @@ struct ApprovalsView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = approvals.cursor.window(
             count: approvals.items.count, height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.approvals.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.approvals.title), footer: state.markedWords(in: .approvals),
+            isFocused: isFocused
+        ).draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
                 TableColumn(state.say(.title), .flexible(minimum: 24)),
@@ -30,7 +32,11 @@ struct ApprovalsView {
             if approvals.deciding.contains(item.id) {
                 grid.restyle(rect, foreground: .textDisabled)
             }
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = approvals.marks.contains(item.id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         if approvals.items.isEmpty {
             let words: Phrase =

@@ -12,7 +12,8 @@ struct InvitationsView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = list.window(height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.invitations.title), right: registration, isFocused: isFocused
+            state.say(AdminSection.invitations.title), right: registration,
+            footer: state.markedWords(in: .invitations), isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
@@ -26,7 +27,11 @@ struct InvitationsView {
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
             table.drawRow(cells(list.items[index]), on: &grid, in: rect)
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = state.admin.invitations.marks.contains(list.items[index].id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         if list.items.isEmpty {
             let empty =
