@@ -11,8 +11,7 @@ package import Domain
 package struct AppState: Equatable, Sendable {
     package var size: Size
     package var now: Moment
-    /// Seconds east of UTC, for clocks and calendars.
-    package let utcOffset: Int
+    package let calendar: LocalCalendar
     package var language: Language
     package let keymap: Keymap
     /// The themes there are, and which of them is on.
@@ -51,7 +50,7 @@ package struct AppState: Equatable, Sendable {
     ///   - notes: what is to be told at the start.
     ///   - signInAs: signs in at the start without asking, as the demo does.
     package init(
-        size: Size, now: Moment, utcOffset: Int = 0, language: Language = .english,
+        size: Size, now: Moment, calendar: LocalCalendar = .utc, language: Language = .english,
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
@@ -59,7 +58,7 @@ package struct AppState: Equatable, Sendable {
     ) {
         self.size = size
         self.now = now
-        self.utcOffset = utcOffset
+        self.calendar = calendar
         self.language = language
         self.keymap = keymap
         self.themes = themes
@@ -70,7 +69,7 @@ package struct AppState: Equatable, Sendable {
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }
     }
 
-    package var figures: Figures { Figures(language, utcOffset: utcOffset) }
+    package var figures: Figures { Figures(language, calendar: calendar) }
 
     package func say(_ phrase: Phrase) -> String { phrase.said(in: language) }
 

@@ -3,12 +3,11 @@ package import Domain
 /// Numbers, amounts and times as people of a language write them.
 package struct Figures: Hashable, Sendable {
     private let language: Language
-    /// Seconds east of UTC.
-    private let utcOffset: Int
+    private let calendar: LocalCalendar
 
-    package init(_ language: Language, utcOffset: Int = 0) {
+    package init(_ language: Language, calendar: LocalCalendar = .utc) {
         self.language = language
-        self.utcOffset = utcOffset
+        self.calendar = calendar
     }
 
     private static let units = ["B", "K", "M", "G", "T", "P", "E"]
@@ -123,26 +122,29 @@ package struct Figures: Hashable, Sendable {
 
     /// `21:04`
     package func clock(_ time: Timestamp) -> String {
-        let date = CivilDate(time, offset: utcOffset)
+        let date = calendar.date(time)
         return "\(padded(date.hour)):\(padded(date.minute))"
     }
 
     /// `21:04:58`
     package func clockWithSeconds(_ time: Timestamp) -> String {
-        "\(clock(time)):\(padded(CivilDate(time, offset: utcOffset).second))"
+        "\(clock(time)):\(padded(calendar.date(time).second))"
     }
 
     /// `20 Nov`, with the year when it is another one.
     package func day(_ time: Timestamp, now: Timestamp) -> String {
-        let date = CivilDate(time, offset: utcOffset)
-        let name = "\(date.day) \(monthName(date.month))"
-        return date.year == CivilDate(now, offset: utcOffset).year ? name : "\(name) \(date.year)"
+        let date = calendar.date(time)
+        let month = monthName(date.month)
+        let isMonthFirst = calendar.isMonthFirst && language == .english
+        let name = isMonthFirst ? "\(month) \(date.day)" : "\(date.day) \(month)"
+        guard date.year != calendar.date(now).year else { return name }
+        return isMonthFirst ? "\(name), \(date.year)" : "\(name) \(date.year)"
     }
 
     /// The hour today, the day before that.
     package func moment(_ time: Timestamp, now: Timestamp) -> String {
-        let then = CivilDate(time, offset: utcOffset)
-        let today = CivilDate(now, offset: utcOffset)
+        let then = calendar.date(time)
+        let today = calendar.date(now)
         let isToday = (then.year, then.month, then.day) == (today.year, today.month, today.day)
         return isToday ? clockWithSeconds(time) : day(time, now: now)
     }

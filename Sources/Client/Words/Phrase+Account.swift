@@ -89,13 +89,14 @@ extension Phrase {
     }
 
     static func othersAreEnded(_ count: Int) -> Phrase {
-        switch count {
-        case 0: Phrase("There was no other session.", "Não havia outra sessão.")
-        case 1: Phrase("1 other session is ended.", "1 outra sessão foi encerrada.")
-        default:
-            Phrase(
-                "\(count) other sessions are ended.", "\(count) outras sessões foram encerradas.")
-        }
+        count == 0
+            ? Phrase("There was no other session.", "Não havia outra sessão.")
+            : Phrase(
+                count,
+                one: Phrase("1 other session is ended.", "1 outra sessão foi encerrada."),
+                many: Phrase(
+                    "\(count) other sessions are ended.",
+                    "\(count) outras sessões foram encerradas."))
     }
 }
 

@@ -77,14 +77,15 @@ extension Phrase {
     }
 
     static func membersMustMove(_ count: Int, from name: String) -> Phrase {
-        count == 1
-            ? Phrase("1 member is \(name).", "1 membro é \(name).")
-            : Phrase("\(count) members are \(name).", "\(count) membros são \(name).")
+        Phrase(
+            count, one: Phrase("\(count) member is \(name).", "\(count) membro é \(name)."),
+            many: Phrase("\(count) members are \(name).", "\(count) membros são \(name)."))
     }
 
     static func members(_ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("1 member", "1 membro") : Phrase("\(count) members", "\(count) membros")
+        Phrase(
+            count, one: Phrase("\(count) member", "\(count) membro"),
+            many: Phrase("\(count) members", "\(count) membros"))
     }
 
     static func weighs(_ weight: Int) -> Phrase { Phrase("weight \(weight)", "peso \(weight)") }
@@ -105,12 +106,14 @@ extension Phrase {
             return parts.isEmpty ? "" : "\(who) \(parts.joined(separator: ", "))."
         }
         let who = members(count)
-        let isOne = count == 1
-        return Phrase(
-            sentence(who.said(in: .english), isOne ? "gains" : "gain", isOne ? "loses" : "lose"),
+        let gains = Phrase(
+            count, one: Phrase("gains", "ganha"), many: Phrase("gain", "ganham"))
+        let loses = Phrase(count, one: Phrase("loses", "perde"), many: Phrase("lose", "perdem"))
+        func sentence(in language: Language) -> String {
             sentence(
-                who.said(in: .portuguese), isOne ? "ganha" : "ganham",
-                isOne ? "perde" : "perdem"))
+                who.said(in: language), gains.said(in: language), loses.said(in: language))
+        }
+        return Phrase(sentence(in: .english), sentence(in: .portuguese))
     }
 
     // MARK: approvals

@@ -32,19 +32,21 @@ extension Phrase {
     static let isHere = Phrase("all of it is here", "tudo já está aqui")
 
     static func seeders(_ count: Int, _ text: String) -> Phrase {
-        count == 1
-            ? Phrase("1 seeder", "1 semeador") : Phrase("\(text) seeders", "\(text) semeadores")
+        Phrase(
+            count, one: Phrase("\(text) seeder", "\(text) semeador"),
+            many: Phrase("\(text) seeders", "\(text) semeadores"))
     }
 
     static func leechers(_ count: Int, _ text: String) -> Phrase {
-        count == 1
-            ? Phrase("1 leecher", "1 sugador") : Phrase("\(text) leechers", "\(text) sugadores")
+        Phrase(
+            count, one: Phrase("\(text) leecher", "\(text) sugador"),
+            many: Phrase("\(text) leechers", "\(text) sugadores"))
     }
 
     static func sizeInFiles(_ size: String, _ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("\(size) in 1 file", "\(size) em 1 arquivo")
-            : Phrase("\(size) in \(count) files", "\(size) em \(count) arquivos")
+        Phrase(
+            count, one: Phrase("\(size) in \(count) file", "\(size) em \(count) arquivo"),
+            many: Phrase("\(size) in \(count) files", "\(size) em \(count) arquivos"))
     }
 
     static func andUp(_ role: String) -> Phrase {

@@ -58,9 +58,11 @@ extension Objection {
             case .superAdminIsFixed: "O SuperAdmin pode tudo, sempre; só o nome muda."
             case .lastSuperAdmin: "O último SuperAdmin fica: crie outro antes."
             case .roleInUse(let users):
-                users == 1
-                    ? "1 membro tem este papel: diga para onde vai."
-                    : "\(users) membros têm este papel: diga para onde vão."
+                Phrase(
+                    users,
+                    one: Phrase("", "1 membro tem este papel: diga para onde vai."),
+                    many: Phrase("", "\(users) membros têm este papel: diga para onde vão.")
+                ).said(in: .portuguese)
             case .roleHasChildren(let name): "\(name) herda deste papel: mude isso antes."
             case .ownAddress: "Isto baniria o endereço de onde você pergunta."
             case .loopbackAddress:

@@ -19,7 +19,9 @@ extension Phrase {
     static func among(_ count: Int) -> Phrase { Phrase("of \(count)", "de \(count)") }
 
     static func marked(_ count: Int) -> Phrase {
-        Phrase("\(count) marked", count == 1 ? "1 marcado" : "\(count) marcados")
+        Phrase(
+            count, one: Phrase("\(count) marked", "\(count) marcado"),
+            many: Phrase("\(count) marked", "\(count) marcados"))
     }
 
     // MARK: detail
@@ -40,14 +42,23 @@ extension Phrase {
         Phrase("\(done) of \(size) · \(percent)", "\(done) de \(size) · \(percent)")
     }
 
-    static func left(_ time: String) -> Phrase { Phrase("\(time) left", "faltam \(time)") }
+    static func left(_ time: String) -> Phrase { Phrase("\(time) left", "falta: \(time)") }
 
     static func upAgainstDown(_ up: String, _ down: String, _ ratio: String) -> Phrase {
         Phrase("↑ \(up)  ↓ \(down)  ratio \(ratio)", "↑ \(up)  ↓ \(down)  proporção \(ratio)")
     }
 
     static func peersAndSeeds(_ peers: Int, _ seeds: Int) -> Phrase {
-        Phrase("\(peers) peers, \(seeds) of them seeds", "\(peers) pares, \(seeds) deles sementes")
+        let found = Phrase(
+            peers, one: Phrase("\(peers) peer", "\(peers) par"),
+            many: Phrase("\(peers) peers", "\(peers) pares"))
+        guard seeds > 0 else { return found }
+        let complete = Phrase(
+            seeds, one: Phrase("\(seeds) complete", "\(seeds) completo"),
+            many: Phrase("\(seeds) complete", "\(seeds) completos"))
+        return Phrase(
+            "\(found.said(in: .english)), \(complete.said(in: .english))",
+            "\(found.said(in: .portuguese)), \(complete.said(in: .portuguese))")
     }
 
     // MARK: questions

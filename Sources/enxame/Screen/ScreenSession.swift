@@ -74,10 +74,11 @@ enum ScreenSession {
         let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
         let chosen = MemoryAdapter.theme(in: start.folders)
+        let now = Int64(Date().timeIntervalSince1970)
         let state = AppState(
             size: Size(width: 80, height: 24),
-            now: Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
-            utcOffset: TimeZone.current.secondsFromGMT(),
+            now: Moment(milliseconds: now * 1000),
+            calendar: .ofThisMachine(now: now, localeName: locale("LC_TIME")),
             language: configuration.language ?? language, server: start.server,
             remembered: remembered.compactMap { server in
                 ServerAddress(server.url).map {
@@ -107,10 +108,13 @@ enum ScreenSession {
     }
 
     /// Which language to speak, by POSIX's order.
-    static var language: Language {
+    static var language: Language { Language(localeName: locale("LC_MESSAGES")) }
+
+    /// The locale of a category, by the same order; empty when none is set.
+    static func locale(_ category: String) -> String {
         let environment = ProcessInfo.processInfo.environment
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-        return Language(localeName: names.first { !$0.isEmpty } ?? "")
+        return ["LC_ALL", category, "LANG"].lazy.compactMap { environment[$0] }
+            .first { !$0.isEmpty } ?? ""
     }
 }
 

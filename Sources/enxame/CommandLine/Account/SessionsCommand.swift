@@ -65,11 +65,12 @@ struct SessionsCommand: AsyncParsableCommand {
 }
 
 extension Console {
+    private static let calendar = LocalCalendar.ofThisMachine(
+        now: Int64(Date().timeIntervalSince1970), localeName: "")
+
     /// `2026-11-20 21:04`, here: sorts as it reads.
     static func time(_ timestamp: Timestamp) -> String {
-        let offset = TimeZone.current.secondsFromGMT(
-            for: Date(timeIntervalSince1970: TimeInterval(timestamp.seconds)))
-        let date = CivilDate(timestamp, offset: offset)
+        let date = calendar.date(timestamp)
         func padded(_ number: some BinaryInteger) -> String {
             number < 10 ? "0\(number)" : "\(number)"
         }

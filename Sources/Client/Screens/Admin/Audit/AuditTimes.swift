@@ -10,7 +10,7 @@ extension AppState {
         _ text: String, of field: Int, isEnd: Bool = false
     ) throws(FormState.Mistake) -> Timestamp? {
         guard !text.isEmpty else { return nil }
-        if let midnight = CivilDate.midnight(text, offset: utcOffset) {
+        if let midnight = calendar.midnight(text) {
             return midnight.adding(seconds: isEnd ? Self.day : 0)
         }
         guard let ago = Lapse.parse(text) else {
