@@ -141,6 +141,9 @@ extension AppState {
                 count: facetChoices(facets).count, height: FacetsLayout(self, facets).pageHeight)
             overlays[overlays.count - 1] = .facets(facets)
         case .account: settleAccount()
+        case .staged(var staged):
+            staged.scroll = min(max(0, staged.scroll), StagedLayout(self, staged).lastScroll)
+            overlays[overlays.count - 1] = .staged(staged)
         case .keyForm(let form): overlays[overlays.count - 1] = .keyForm(settled(form))
         case .once(var once):
             once.scroll = min(max(0, once.scroll), OnceLayout(self, once).lastScroll)

@@ -16,6 +16,9 @@ extension AppState {
         case .account: [account.section.context, .account, .lists, .always]
         // It is one more form of permissions.
         case .keyForm: [.roleForm, .always]
+        // A reason is typed as in any form.
+        case .staged(let staged):
+            staged.reason == nil ? [.staged, .lists, .always] : [.form, .always]
         case .once: [.once, .lists, .always]
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
@@ -69,6 +72,7 @@ extension AppState {
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
+        case .staged(let staged): staged.reason != nil
         case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: false
         case nil:
             session == nil

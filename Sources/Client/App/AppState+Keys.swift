@@ -25,6 +25,11 @@ extension AppState {
             picker.search = field
             overlays[overlays.count - 1] = .picker(picker)
             return isChanged ? askMembers(named: field.text) : []
+        case .staged(var staged):
+            guard staged.reason?.take(key) == true else { return nil }
+            staged.failure = nil
+            overlays[overlays.count - 1] = .staged(staged)
+            return []
         case .keyForm(var form):
             guard form.take(key) else { return nil }
             overlays[overlays.count - 1] = .keyForm(form)
@@ -57,6 +62,7 @@ extension AppState {
         }
         if let overlay = overlays.last { return perform(action, in: overlay) }
         if session == nil { return performSignedOut(action) }
+        if let effects = stage(action) { return effects }
         if let reason = objection(to: action) {
             note(.cannot(action.title, reason), .bad)
             return []
@@ -75,6 +81,7 @@ extension AppState {
         case .picker(let picker): performInPicker(action, picker)
         case .facets(let facets): performInFacets(action, facets)
         case .notice: dismiss(action)
+        case .staged(let staged): performInStaged(action, staged)
         case .account: performInAccount(action)
         case .keyForm(let form): performInKeyForm(action, form)
         case .once(let once): performInOnce(action, once)
@@ -111,6 +118,7 @@ extension AppState {
             .endSession, .endOtherSessions, .newAPIKey, .deleteAPIKey:
             return performOnAccount(action)
         case .goBack: return goBack()
+        case .undo: return undo()
 
         case .download: return download()
         case .startSearch: return startSearch()

@@ -96,6 +96,21 @@ extension AppState {
     }
 
     mutating func changeMarks(in list: MarkedList, _ change: MarkChange) {
+        let before = marksBefore(in: list)
+        apply(change, in: list)
+        let after = marksBefore(in: list)
+        guard before != after else { return }
+        // Single marks one after another are taken back together.
+        if case .toggle = change, case .marks(let first) = undos.last?.way, first.list == list,
+            lastMarkWasSingle
+        {
+            return
+        }
+        if case .toggle = change { lastMarkWasSingle = true } else { lastMarkWasSingle = false }
+        remember(.undoMarks, .marks(before))
+    }
+
+    private mutating func apply(_ change: MarkChange, in list: MarkedList) {
         // Lists are taken out first: marks and rows are parts of the same value.
         switch list {
         case .catalog:

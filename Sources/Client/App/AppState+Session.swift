@@ -59,6 +59,9 @@ extension AppState {
         account = AccountState()
         outbox = ReportOutbox()
         receipts = ReceiptTimes()
+        batch = nil
+        undos = []
+        ownShares = nil
         diskAskedAt = nil
     }
 

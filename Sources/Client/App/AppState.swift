@@ -40,6 +40,14 @@ package struct AppState: Equatable, Sendable {
     package var outbox = ReportOutbox()
     package var receipts = ReceiptTimes()
 
+    package var batch: Batch?
+    /// What can be taken back, newest last.
+    package internal(set) var undos: [Undo] = []
+    var lastMarkWasSingle = false
+    var batchNumber = 0
+    /// What was moved and is owed of each torrent, by the caller; as of the last answer.
+    package var ownShares: [TorrentShare]?
+
     package var freeDisk: ByteCount?
     package var diskAskedAt: Moment?
     package var tickInterval = 0

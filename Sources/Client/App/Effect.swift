@@ -91,6 +91,8 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// Asks for a clock message so often from now on.
     case setTick(milliseconds: Int)
+    /// Does what changes something, and says when it is done: part of a batch of that number.
+    indirect case step(Int, Effect)
     /// Says when no key came for a moment.
     case awaitRest
     case cancel(EffectID)
@@ -139,7 +141,7 @@ package enum Effect: Hashable, Sendable {
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
             .reviewEvidence,
-            .cancel, .cancelAll, .redraw, .suspend, .quit:
+            .step, .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil
         }
     }

@@ -14,6 +14,8 @@ package enum Message: Equatable, Sendable {
     case ticked(Moment)
     /// Somebody chose this, by key or by name.
     case chosen(Action)
+    /// A step of a batch is over; with what came of it, where there is something to tell.
+    indirect case stepped(Int, Message?)
 
     // The way in.
     case communityHosted(Outcome<HostedCommunity>)

@@ -30,7 +30,9 @@ extension AppState {
     }
 
     private mutating func takeInSession(_ message: Message) -> [Effect] {
-        switch message {
+        if let title = message.irrevocable, batch == nil { remember(title, .impossible) }
+        return switch message {
+        case .stepped(let number, let message): stepped(number, message)
         case .meFetched(let outcome): meFetched(outcome)
         case .rolesFetched(let outcome): rolesFetched(outcome)
         case .settingsFetched(let outcome): settingsFetched(outcome)
@@ -100,6 +102,9 @@ extension AppState {
             []
         }
     }
+
+    /// An answer that came as a step of a batch.
+    mutating func takeStep(_ message: Message) -> [Effect] { takeInSession(message) }
 
     private mutating func resized(to size: Size) -> [Effect] {
         self.size = size

@@ -49,6 +49,7 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .account: AccountView(state: state).draw(on: &grid)
     case .keyForm(let form): KeyFormView(state: state, form: form).draw(on: &grid)
     case .once(let once): OnceView(state: state, once: once).draw(on: &grid)
+    case .staged(let staged): StagedView(state: state, staged: staged).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)

@@ -10,7 +10,7 @@ extension Action {
             .openFile, .deleteRole, .toggleBan, .deleteMember, .removeMembersSecondFactor,
             .deleteNote, .approve, .reject, .sendBack, .dismissEvidence, .confirmEvidence, .liftBan,
             .withdrawInvitation, .forgetServer, .activate, .save, .confirm, .changeUserRole,
-            .adjustRatio, .newAPIKey, .changePassword, .invertMarks:
+            .adjustRatio, .newAPIKey, .changePassword, .invertMarks, .undo:
             true
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .focusNext,
             .focusPrevious, .enlargePane, .reducePane, .openPalette, .openHelp, .openThemes,

@@ -10,7 +10,7 @@ extension Action {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
             .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
-            .suspend, .quit, .nextHit, .previousHit:
+            .suspend, .undo, .quit, .nextHit, .previousHit:
             .everywhere
         case .download, .startSearch, .clearSearch, .narrowSearch, .changeSort, .showDetail,
             .deleteEntry:

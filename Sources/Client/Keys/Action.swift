@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case changePassword, signOut
     case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor
     case endSession, endOtherSessions, newAPIKey, deleteAPIKey, copyShown
-    case goBack, redraw, suspend, quit
+    case undo, goBack, redraw, suspend, quit
 
     // Lists.
     case moveUp, moveDown, halfPageUp, halfPageDown, pageUp, pageDown, moveFirst, moveLast

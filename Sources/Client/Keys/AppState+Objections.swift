@@ -124,9 +124,11 @@ extension AppState {
     }
 
     private func approvalsObjection(to action: Action) -> Phrase? {
-        guard let session, let actor = session.actor, let item = admin.approvals.current else {
-            return .nothingUnderCursor
-        }
+        admin.approvals.current.map { uploadObjection($0) } ?? .nothingUnderCursor
+    }
+
+    func uploadObjection(_ item: CatalogSummary) -> Phrase? {
+        guard let session, let actor = session.actor else { return .notNow }
         if admin.approvals.deciding.contains(item.id) { return .beingDecided }
         let isOwn = item.uploader == session.me.username
         // Only whether it is one's own matters to the rule, and the list has names, not ids.

@@ -19,6 +19,8 @@ extension Keymap {
             Binding([.backtab], .focusPrevious),
             Binding([.character("+")], .enlargePane),
             Binding([.character("_")], .reducePane),
+            // In Ratio, u is for users.
+            Binding([.character("u"), .alt("u")], .undo),
             Binding([.character("n")], .nextHit),
             Binding([.character("N")], .previousHit),
             Binding([.character(":")], .openPalette, hinted: true),
@@ -239,6 +241,10 @@ extension Keymap {
                 hinted: true)
         ],
         .question: [
+            Binding([.character("y")], .confirm, hinted: true),
+            Binding([.character("n"), .escape, .character("q")], .dismiss, hinted: true),
+        ],
+        .staged: [
             Binding([.character("y")], .confirm, hinted: true),
             Binding([.character("n"), .escape, .character("q")], .dismiss, hinted: true),
         ],

@@ -45,6 +45,7 @@ extension KeyContext {
         case .palette: .commands
         case .help: .help
         case .question: Phrase("Question", "Pergunta")
+        case .staged: Phrase("Preview", "Prévia")
         case .notice: Phrase("Notice", "Aviso")
         case .member: Phrase("Member", "Membro")
         case .auditEntry: Phrase("Entry", "Registro")
@@ -99,6 +100,8 @@ extension Action {
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")
+        case .undo:
+            pair("Undo the last act", "Desfazer o último ato", "undo", "desfazer")
         case .goBack: pair("Back", "Voltar", "back", "voltar")
         case .redraw: same("Draw the screen anew", "Redesenhar a tela")
         case .suspend: same("Suspend to the shell", "Suspender para o shell")

@@ -46,7 +46,9 @@ package struct EffectHandler: Sendable {
     }
 
     private func run(_ effect: Effect, _ outbox: Outbox<Message>) async {
-        if effect == .awaitRest {
+        if case .step(let number, let act) = effect {
+            outbox.post(.stepped(number, await self.act(act)))
+        } else if effect == .awaitRest {
             // A key that came meanwhile has ended it, and then nothing is posted.
             if (try? await rest()) != nil { outbox.post(.keysRested) }
         } else if case .account(let request) = effect {

@@ -61,7 +61,9 @@ import Testing
 
     private func seeRatio(_ terminal: TerminalSession) async throws {
         try await terminal.press("3")
-        try await terminal.wait("what was downloaded is booked") { $0.contains("↓ 1.43 MiB") }
+        try await terminal.wait("what was downloaded is booked") {
+            $0.contains("▌3 Ratio▐") && $0.contains("↓ 1.43 MiB")
+        }
     }
 
     private func makeRole(_ terminal: TerminalSession) async throws {

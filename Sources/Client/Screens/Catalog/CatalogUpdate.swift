@@ -204,6 +204,7 @@ extension AppState {
     mutating func changeSort() -> [Effect] {
         let all = CatalogSort.allCases
         let index = all.firstIndex(of: catalog.sort) ?? 0
+        remember(.undoSort, .sort(catalog.sort))
         catalog.sort = all[(index + 1) % all.count]
         return askCatalog()
     }

@@ -14,6 +14,9 @@ struct StatusLineView {
             WhichKeyView(state: state).drawLine(on: &grid, in: area)
         } else if let remark = state.remark {
             grid.write(state.say(remark), in: area, style: Style(.warning))
+        } else if let batch = state.batch {
+            let words = Phrase.batchAt(batch.act, batch.done + 1, of: batch.steps.count)
+            grid.write("… " + state.say(words), in: area, style: .accent)
         } else if let toast = state.activity.toast(at: state.now), state.overlays.isEmpty {
             let style = Style(toast.tone.meaning)
             grid.write("\(toast.tone.sign) \(state.say(toast.text))", in: area, style: style)

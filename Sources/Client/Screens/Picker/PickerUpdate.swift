@@ -47,12 +47,21 @@ extension AppState {
         switch item.choice {
         case .theme(let index):
             overlays.removeLast()
+            if case .theme(let before) = picker.purpose, before != index {
+                remember(.undoTheme, .theme(before))
+            }
             theme = index
             return themes.indices.contains(index) ? [.rememberTheme(themes[index].name)] : []
         case .member(let member):
             overlays.removeLast()
             return show(member)
         case .role(let role):
+            if picker.purpose == .roleOfMarked {
+                overlays.removeLast()
+                let act = StagedAct.giveRole(role, name: item.label)
+                if let staged = staged(act, in: .users) { overlays.append(.staged(staged)) }
+                return []
+            }
             guard case .role(let user, _) = picker.purpose else { return [] }
             picker.isBusy = true
             picker.failure = nil

@@ -77,10 +77,11 @@ extension AppState {
     mutating func togglePause() -> [Effect] {
         let chosen = transfers.chosen
         let standing = chosen.filter { $0.state == .paused || $0.state == .failed }
-        if standing.count == chosen.count { return [.resumeTransfers(standing.map(\.id))] }
-        return [
-            .pauseTransfers(chosen.filter { $0.state != .paused && $0.state != .failed }.map(\.id))
-        ]
+        let running = chosen.filter { $0.state != .paused && $0.state != .failed }.map(\.id)
+        let effect: Effect =
+            running.isEmpty ? .resumeTransfers(standing.map(\.id)) : .pauseTransfers(running)
+        rememberActs(on: running.isEmpty ? standing.map(\.id) : running, effect)
+        return [effect]
     }
 
     mutating func askToRemove(withData: Bool) -> [Effect] {
