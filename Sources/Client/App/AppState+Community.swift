@@ -9,7 +9,8 @@ extension AppState {
         guard wasAway else { return [] }
         catalog.isStale = true
         ratio.isStale = true
-        return [.fetchMe, .fetchRoles] + askApprovals() + (tab == .admin ? askSection() : [])
+        return [.fetchMe, .fetchRoles, .fetchSettings] + askApprovals()
+            + (tab == .admin ? askSection() : [])
     }
 
     mutating func eventsInterrupted(retryInSeconds seconds: Int) -> [Effect] {

@@ -44,7 +44,7 @@ extension AppState {
         signIn.notice = notice
         signIn.failure = nil
         signIn.focus = signIn.demoAccounts.isEmpty ? .password : signIn.firstStop
-        return [.cancelAll, .stopTransfers]
+        return [.cancelAll, .stopTransfers, .dropKept]
     }
 
     private mutating func forgetSession() {

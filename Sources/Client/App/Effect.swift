@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
     /// Goes on with the session kept from last time, if there is one.
     case resumeSession(ServerAddress)
     case signOut
+    /// What was kept of the catalog for this account; a session that is over leaves nothing.
+    case dropKept
     case hostCommunity
     case startDemo
     case rememberServer(ServerAddress, username: String)
@@ -132,7 +134,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchLeaderboard: .leaderboard
         case .setTick: .tick
         case .awaitRest: .rest
-        case .signOut, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
+        case .signOut, .dropKept, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
             .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .pauseTransfers,
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,

@@ -24,6 +24,9 @@ package enum Message: Equatable, Sendable {
     /// `nil`: there was no session to go on with.
     case sessionResumed(ServerAddress, Outcome<MeReply?>)
 
+    /// Nobody has answered yet; this is who it was the last time.
+    case sessionRecalled(ServerAddress, MeReply)
+
     // The caller and the community.
     case meFetched(Outcome<MeReply>)
     case rolesFetched(Outcome<[RoleBody]>)
@@ -38,6 +41,8 @@ package enum Message: Equatable, Sendable {
 
     // Catalog.
     case catalogFound(CatalogQuery, Outcome<CatalogPage>)
+    /// What was kept from earlier, while nobody answers.
+    case catalogRecalled(CatalogQuery, KeptPage)
     case suggestionsFound(SuggestionsQuery, Outcome<CatalogSuggestions>)
     case facetsCounted(FacetsQuery, Outcome<CatalogFacets>)
     case detailFetched(CatalogID, Outcome<CatalogDetail>)

@@ -24,6 +24,7 @@ extension AppState {
         case .demoStarted(let outcome): demoStarted(outcome)
         case .signedIn(let server, let outcome): signedIn(at: server, outcome)
         case .sessionResumed(let server, let outcome): sessionResumed(at: server, outcome)
+        case .sessionRecalled(let server, let me): sessionRecalled(at: server, me)
         // What is left of a session that is over says nothing to anybody.
         default: session == nil ? [] : takeInSession(message)
         }
@@ -46,6 +47,7 @@ extension AppState {
         case .catalogFound(let query, let outcome):
             query.status == .pending
                 ? approvalsFound(outcome) : catalogFound(query, outcome)
+        case .catalogRecalled(let query, let kept): catalogRecalled(query, kept)
         case .suggestionsFound(let query, let outcome): suggestionsFound(query, outcome)
         case .facetsCounted(let query, let outcome): facetsCounted(query, outcome)
         case .detailFetched(let id, let outcome): detailFetched(id, outcome)
@@ -98,7 +100,7 @@ extension AppState {
 
         case .started, .keyPressed, .keysRested, .resized, .ticked, .chosen, .communityHosted,
             .demoStarted,
-            .signedIn, .sessionResumed:
+            .signedIn, .sessionResumed, .sessionRecalled:
             []
         }
     }

@@ -57,6 +57,16 @@ extension Phrase {
         Phrase("and \(count) more", "e mais \(count)")
     }
 
+    static func keptSince(_ moment: String) -> Phrase {
+        Phrase(
+            "Nobody answers. This is what was seen here, last at \(moment).",
+            "Ninguém responde. Isto é o que foi visto aqui, por último: \(moment).")
+    }
+
+    static let nothingKept = Phrase(
+        "Nothing that was seen here before answers this search.",
+        "Nada do que já foi visto aqui responde a esta busca.")
+
     // MARK: what happened
     static func downloadBegins(_ title: String) -> Phrase {
         Phrase("Downloading \(title)", "Baixando \(title)")

@@ -79,6 +79,7 @@ extension EffectHandler {
         case .sendReceipts: await ports.community.attest(await ports.transfers.receipts())
         case .stopTransfers: await ports.transfers.stop()
         case .signOut: await ports.community.signOut()
+        case .dropKept: await ports.kept.dropAll()
         case .rememberServer(let server, let username):
             await ports.memory.remember(RememberedServer(address: server, username: username))
         case .forgetServer(let server): await ports.memory.forget(server)

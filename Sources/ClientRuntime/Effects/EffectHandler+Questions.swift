@@ -6,18 +6,7 @@ extension EffectHandler {
     /// What only asks; `nil` when the effect is something else.
     func question(_ effect: Effect) async -> Message? {
         switch effect {
-        case .signIn(let server, let request):
-            .signedIn(
-                server,
-                await outcome { () async throws(CommunityFailure) in
-                    try await ports.community.signIn(at: server, request)
-                })
-        case .resumeSession(let server):
-            .sessionResumed(
-                server,
-                await outcome { () async throws(CommunityFailure) in
-                    try await ports.community.resume(at: server)
-                })
+        case .signIn(let server, let request): await signIn(at: server, request)
         case .hostCommunity:
             .communityHosted(
                 await outcome { () async throws(CommunityFailure) in
@@ -29,16 +18,12 @@ extension EffectHandler {
                     try await ports.host.startDemo()
                 })
 
-        case .fetchMe: .meFetched(await ask(Endpoints.me))
+        case .fetchMe: await me()
         case .fetchRoles: .rolesFetched(await ask(Endpoints.roles).map(\.items))
         case .fetchSettings: .settingsFetched(await ask(Endpoints.settings))
-        case .searchCatalog(let query):
-            .catalogFound(query, await ask(Endpoints.catalog, query: query))
         case .fetchFacets(let query):
             .facetsCounted(query, await ask(Endpoints.catalogFacets, query: query))
         case .fetchSuggestions(let query): await suggestions(query)
-        case .fetchDetail(let id):
-            .detailFetched(id, await ask(Endpoints.catalogEntry, id.rawValue))
         case .fetchStats(let id):
             .statsFetched(id, await ask(Endpoints.stats, id.rawValue))
         case .fetchHistory(let id, let query):
@@ -72,6 +57,20 @@ extension EffectHandler {
             await ports.transfers.freeSpace().map { .diskMeasured(free: $0) }
         default: nil
         }
+    }
+
+    private func signIn(at server: ServerAddress, _ request: SignInRequest) async -> Message {
+        let entered = await outcome { () async throws(CommunityFailure) in
+            try await ports.community.signIn(at: server, request)
+        }
+        if case .success(let me) = entered { await ports.kept.begin(me, at: server) }
+        return .signedIn(server, entered)
+    }
+
+    private func me() async -> Message {
+        let found = await ask(Endpoints.me)
+        if case .success(let me) = found { await ports.kept.keep(me) }
+        return .meFetched(found)
     }
 
     /// `nil` when somebody typed on.

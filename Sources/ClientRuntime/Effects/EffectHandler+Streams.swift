@@ -3,11 +3,14 @@ import Client
 import Domain
 
 extension EffectHandler {
-    /// What goes on until it is cancelled or ends by itself.
+    /// What goes on until it is cancelled or ends by itself, or has more than one thing to say.
     func stream(_ effect: Effect, _ outbox: Outbox<Message>) async {
         switch effect {
         case .startEvents: await followCommunity(outbox)
         case .startTransfers: await followTransfers(outbox)
+        case .resumeSession(let server): await resume(at: server, outbox)
+        case .searchCatalog(let query): await search(query, outbox)
+        case .fetchDetail(let id): await detail(id, outbox)
         default: break
         }
     }

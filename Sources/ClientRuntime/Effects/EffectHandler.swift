@@ -11,10 +11,13 @@ package struct EffectHandler: Sendable {
     let pause: @Sendable () async throws -> Void
     /// As `pause`, of keys.
     let rest: @Sendable () async throws -> Void
+    let patience: @Sendable () async throws -> Void
 
-    /// - Parameter pause: how long somebody may go on typing before suggestions are asked for, so
-    ///   that a key held down asks once.
-    /// - Parameter rest: how long a digit may yet become a count.
+    /// - Parameters:
+    ///   - pause: how long somebody may go on typing before suggestions are asked for, so that a
+    ///     key held down asks once.
+    ///   - rest: how long a digit may yet become a count.
+    ///   - patience: how long the community may take before what was kept of it is shown.
     package init(
         _ ports: Ports,
         pause: @escaping @Sendable () async throws -> Void = {
@@ -22,11 +25,15 @@ package struct EffectHandler: Sendable {
         },
         rest: @escaping @Sendable () async throws -> Void = {
             try await Task.sleep(for: .milliseconds(350))
+        },
+        patience: @escaping @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(700))
         }
     ) {
         self.ports = ports
         self.pause = pause
         self.rest = rest
+        self.patience = patience
     }
 
     package func plan(_ effect: Effect) -> EffectPlan<Message> {

@@ -32,12 +32,18 @@ final class CommunityAdapter: CommunityPort {
 
     func resume(at server: ServerAddress) async throws(CommunityFailure) -> MeReply? {
         let sessions = whereabouts.sessions(of: server.url)
+        guard let kept = await FileQueue.run({ sessions.server(server.url) }),
+            kept.refreshToken != nil
+        else { return nil }
+        let client = await self.client(of: server)
+        // Who cannot be asked now is asked later, with the same session.
+        if let username = kept.username { adopt(client, as: username, announcingTo: "") }
         await isReady(server)
-        guard await FileQueue.run({ sessions.server(server.url)?.refreshToken }) != nil else {
-            return nil
-        }
-        return try await asking { () throws(APIError) in
-            try await self.enter(await self.client(of: server))
+        do {
+            return try await asking { () throws(APIError) in try await self.enter(client) }
+        } catch {
+            if error.endsSession { current.withLock { $0 = nil } }
+            throw error
         }
     }
 
@@ -92,11 +98,14 @@ final class CommunityAdapter: CommunityPort {
 
     private func enter(_ client: APIClient) async throws(APIError) -> MeReply {
         let me = try await client.call(Endpoints.me)
+        adopt(client, as: me.username, announcingTo: me.announceURL)
+        return me
+    }
+
+    private func adopt(_ client: APIClient, as username: String, announcingTo url: String) {
         current.withLock { $0 = client }
         receipts.withLock { $0 = ReceiptSender(client: client) }
-        whereabouts.signedIn(
-            to: client.server.url, as: me.username, announcingTo: me.announceURL)
-        return me
+        whereabouts.signedIn(to: client.server.url, as: username, announcingTo: url)
     }
 
     private func signedIn() throws(APIError) -> APIClient {

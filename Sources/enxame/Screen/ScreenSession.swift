@@ -33,15 +33,17 @@ enum ScreenSession {
             minAnnounceInterval: start.minAnnounceInterval)
         let community = CommunityAdapter(
             whereabouts: whereabouts, isReady: { await host.resumed($0) })
+        let kept = KeptCatalogAdapter(whereabouts: whereabouts)
         let handler = EffectHandler(
             Ports(
                 community: community, transfers: transfers,
                 desktop: DesktopAdapter(), host: host,
-                memory: MemoryAdapter(whereabouts: whereabouts)))
+                memory: MemoryAdapter(whereabouts: whereabouts), kept: kept))
         let end = await Result {
             try await open(start, remembered: remembered, handler: handler)
         }
         // The screen is gone by now; what must be kept is kept while the shell's prompt waits.
+        await kept.write()
         await transfers.stop()
         await atMost(.seconds(3)) { await community.attest(await transfers.receipts()) }
         await host.shutdown()

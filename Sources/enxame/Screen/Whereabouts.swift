@@ -47,8 +47,19 @@ final class Whereabouts: Sendable {
     /// Resume data holds announce URLs, and so a passkey: one folder for each account.
     var transferState: String {
         let place = state.withLock { $0.signedIn }
-        let name = place.map { "\($0.username)@\($0.server)" } ?? "nobody"
-        let safe = name.map { $0.isLetter || $0.isNumber || "@.-_".contains($0) ? $0 : "_" }
-        return current.state + "/transfers/" + String(safe)
+        let name = place.map { Self.name($0.username, at: $0.server) } ?? "nobody"
+        return current.state + "/transfers/" + name
+    }
+
+    /// What was seen of the catalog holds titles that not everybody may see: a file for each
+    /// account.
+    func keptCatalog(of username: String, at server: String) -> String {
+        folders(of: server).state + "/catalog/" + Self.name(username, at: server) + ".json"
+    }
+
+    private static func name(_ username: String, at server: String) -> String {
+        let name = "\(username)@\(server)"
+        return String(
+            name.map { $0.isLetter || $0.isNumber || "@.-_".contains($0) ? $0 : "_" })
     }
 }

@@ -70,16 +70,6 @@ struct SessionFile: Sendable {
     }
 
     private func write(_ contents: Contents) throws {
-        let folder = (path as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier)"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try handle.write(contentsOf: JSONEncoder().encode(contents))
-        try handle.synchronize()
-        guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try PrivateFile.replace(path, with: JSONEncoder().encode(contents))
     }
 }

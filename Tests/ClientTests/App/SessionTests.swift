@@ -13,7 +13,7 @@ import Testing
             .communityHappened(CommunityEvent(kind: .sessionEnded, reason: "You are banned.")))
         #expect(stage.state.session == nil && stage.state.overlays.isEmpty)
         #expect(stage.shows("Your session was ended: You are banned."))
-        #expect(stage.effects == [.cancelAll, .stopTransfers])
+        #expect(stage.effects == [.cancelAll, .stopTransfers, .dropKept])
         #expect(!stage.shows("Relatório"), "what was seen leaves the screen")
     }
 
@@ -45,7 +45,7 @@ import Testing
         var stage = Sample.catalog()
         stage.settle()
         stage.send(.chosen(.signOut))
-        #expect(stage.effects == [.cancelAll, .stopTransfers, .signOut])
+        #expect(stage.effects == [.cancelAll, .stopTransfers, .dropKept, .signOut])
         #expect(stage.state.signIn.username.text == "maria")
     }
 

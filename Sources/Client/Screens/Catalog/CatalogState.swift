@@ -26,6 +26,8 @@ package struct CatalogState: Equatable, Sendable {
     /// The question that `items` answer.
     package var answered: CatalogQuery?
     package var failure: CommunityFailure?
+    /// The list was kept from then, because nobody answers now.
+    package var keptAt: Timestamp?
 
     /// Something in the community changed, so the list is asked for again, quietly.
     package var isStale = false

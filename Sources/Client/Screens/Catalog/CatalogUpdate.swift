@@ -40,6 +40,7 @@ extension AppState {
             return bear(failure)
         case .success(let page):
             catalog.failure = nil
+            catalog.keptAt = nil
             catalog.total =
                 page.total.map { CatalogTotal($0, isCapped: page.totalIsCapped) } ?? catalog.total
             if query.q.isEmpty { catalog.everything = catalog.total }
@@ -52,6 +53,25 @@ extension AppState {
             replaceCatalog(with: page, answering: query)
             return askFacets()
         }
+    }
+
+    /// What was seen of the catalog before, until the answer comes. What stands there by the
+    /// community's own word is better than that.
+    mutating func catalogRecalled(_ query: CatalogQuery, _ kept: KeptPage) -> [Effect] {
+        guard query == catalog.awaited, catalog.keptAt != nil || !isAnswered(query) else {
+            return []
+        }
+        catalog.keptAt = kept.keptAt
+        catalog.total = CatalogTotal(kept.items.count)
+        catalog.everything = CatalogTotal(kept.everything)
+        catalog.didYouMean = nil
+        nameTransfers(from: kept.items)
+        replaceCatalog(with: CatalogPage(items: kept.items), answering: query)
+        return []
+    }
+
+    private func isAnswered(_ query: CatalogQuery) -> Bool {
+        catalog.answered.map { $0.q == query.q && $0.sort == query.sort } ?? false
     }
 
     /// Titles from the catalog for transfers that came back from an earlier run.
@@ -82,9 +102,7 @@ extension AppState {
         with page: CatalogPage, answering query: CatalogQuery
     ) {
         let items = page.items
-        let isSameQuestion =
-            catalog.answered.map { $0.q == query.q && $0.sort == query.sort } ?? false
-        if isSameQuestion {
+        if isAnswered(query) {
             let before = Dictionary(
                 catalog.items.loaded.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for item in items where before[item.id].map({ $0 != item }) ?? true {

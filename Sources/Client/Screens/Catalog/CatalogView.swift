@@ -26,7 +26,11 @@ struct CatalogView {
             footer: footer(window), isFocused: isFocused
         ).draw(on: &grid, in: layout.pane)
         drawSearch(on: &grid, in: inside.row(0))
-        if let failure = catalog.failure {
+        if let keptAt = catalog.keptAt {
+            let since = state.figures.moment(keptAt, now: state.now.timestamp)
+            grid.write(
+                "○ " + state.say(.keptSince(since)), in: inside.row(1), style: Style(.warning))
+        } else if let failure = catalog.failure {
             grid.write(
                 "! " + state.say(failure.phrase), in: inside.row(1), style: Style(.bad))
         }
@@ -64,6 +68,7 @@ struct CatalogView {
 
     private var emptiness: Phrase? {
         if state.session?.may(.catalogRead) != true { return .mayNotReadCatalog }
+        if catalog.keptAt != nil { return .nothingKept }
         if catalog.failure != nil { return nil }
         guard let answered = catalog.answered else { return .loading }
         return answered.q.isEmpty ? .catalogEmpty : nil

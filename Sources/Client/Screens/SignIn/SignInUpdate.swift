@@ -163,6 +163,7 @@ extension AppState {
     mutating func sessionResumed(
         at server: ServerAddress, _ outcome: Outcome<MeReply?>
     ) -> [Effect] {
+        if session?.server == server { return sessionConfirmed(outcome) }
         guard session == nil, signIn.server == server, signIn.busy == .resuming else { return [] }
         signIn.busy = nil
         switch outcome {
@@ -171,6 +172,22 @@ extension AppState {
         case .failure(let failure):
             signIn.failure = failure.kind == .signedOut ? .sessionOver : failure.phrase
             return []
+        }
+    }
+
+    /// Nobody answers yet: one goes on as whoever one was, with what was kept.
+    mutating func sessionRecalled(at server: ServerAddress, _ me: MeReply) -> [Effect] {
+        guard session == nil, signIn.server == server, signIn.busy == .resuming else { return [] }
+        return begin(Session(server: server, me: me))
+    }
+
+    /// The community's word on a session that goes on already.
+    private mutating func sessionConfirmed(_ outcome: Outcome<MeReply?>) -> [Effect] {
+        switch outcome {
+        case .success(let me?): meFetched(.success(me))
+        case .success(nil): endSession(.sessionOver)
+        // That nobody answers is told by the connection.
+        case .failure(let failure): bear(failure)
         }
     }
 
