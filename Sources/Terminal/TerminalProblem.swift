@@ -15,13 +15,14 @@ extension TerminalProblem: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notATerminal:
-            "the full screen needs a terminal; for scripts there is the command line: enxame --help"
+            "the full screen needs a terminal; enxame --plain writes lines instead, and for scripts "
+                + "there is the command line: enxame --help"
         case .unknownTerminal(let name):
             "the terminal “\(name)” is unknown here; set TERM (xterm-256color fits most), "
-                + "or use the command line: enxame --help"
+                + "or let enxame --plain write lines; the command line: enxame --help"
         case .cannotPlaceCursor(let name):
-            "the terminal “\(name)” cannot show a full screen; set TERM (xterm-256color fits most), "
-                + "or use the command line: enxame --help"
+            "the terminal “\(name)” cannot show a full screen; enxame --plain writes lines instead, "
+                + "and for scripts there is the command line: enxame --help"
         case .refused(let call):
             "the terminal stopped answering (\(call))"
         }

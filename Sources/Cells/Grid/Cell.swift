@@ -19,4 +19,7 @@ package struct Cell: Hashable, Sendable {
     }
 
     package var isContinuation: Bool { width == 0 }
+
+    /// What stands for it where only ASCII can be shown; as long as it is wide.
+    package var asciiText: String { ASCIIFallback.text(for: self) }
 }

@@ -6,9 +6,10 @@ extension Grid {
     package func inASCII() -> Grid {
         var plain = Grid(size)
         plain.cursor = cursor
+        plain.isCursorSecret = isCursorSecret
         for y in 0..<height {
             for (x, cell) in row(y).enumerated() where !cell.isContinuation {
-                let text = ASCIIFallback.text(for: cell)
+                let text = cell.asciiText
                 for (offset, character) in text.enumerated() {
                     plain.place(String(character), width: 1, x: x + offset, y: y, style: cell.style)
                 }

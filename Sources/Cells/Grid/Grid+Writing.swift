@@ -20,11 +20,14 @@ extension Grid {
         let start = max(point.x, -(1 << 30))
         let end = maxWidth < width - start ? start + maxWidth : width
         var x = start
+        var lastFromTheRight: Int?
+        defer { if let lastFromTheRight { endRightToLeft(lastFromTheRight, point.y) } }
         for character in text {
             let cluster = Cluster(character)
             let columns = cluster.width
             guard columns > 0 else { continue }
             guard x + columns <= end else { return (x - start, false) }
+            if cluster.isRightToLeft { lastFromTheRight = x }
             if x >= 0 {
                 if let part = cluster.first { place(part, at: &x, point.y, style) }
                 for part in cluster.others { place(part, at: &x, point.y, style) }

@@ -9,6 +9,8 @@ package struct Grid: Hashable, Sendable {
     private var cells: [Cell]
     /// Where the terminal's own cursor stands, as in a text field; hidden when `nil`.
     package var cursor: Point?
+    /// What is typed there must not be seen by anybody.
+    package var isCursorSecret = false
 
     package init(width: Int, height: Int) {
         self.width = max(0, width)
@@ -43,6 +45,18 @@ package struct Grid: Hashable, Sendable {
         if columns == 2 { release(x + 1, y) }
         cells[index] = Cell(text: text, width: columns, style: style)
         if columns == 2 { cells[index + 1] = Cell(text: "", width: 0, style: style) }
+    }
+
+    /// Ends a text that is written from the right: a terminal that turns such texts around would
+    /// turn the next column's figures with it. Others leave the mark out.
+    mutating func endRightToLeft(_ x: Int, _ y: Int) {
+        guard contains(x, y) else { return }
+        let cell = cells[y * width + x]
+        guard !cell.isContinuation, cell.text.unicodeScalars.last != Direction.leftToRightMark
+        else { return }
+        var text = cell.text
+        text.unicodeScalars.append(Direction.leftToRightMark)
+        cells[y * width + x] = Cell(text: text, width: cell.width, style: cell.style)
     }
 
     /// Changes the look of a cell that is inside and leaves what stands in it.

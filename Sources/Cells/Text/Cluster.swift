@@ -9,12 +9,15 @@ struct Cluster {
         let width: UInt8
     }
 
-    /// ncurses holds one spacing character and four marks in a cell.
+    /// ncurses holds one spacing character and four marks in a cell; of a text from the right, one
+    /// of them is the mark that ends it.
     private static let markLimit = 4
 
     /// Nearly every character is one part; the array stays empty and costs nothing.
     let first: Part?
     let others: [Part]
+    /// Written from the right, as Hebrew and Arabic are.
+    let isRightToLeft: Bool
 
     var width: Int {
         others.reduce(Int(first?.width ?? 0)) { $0 + Int($1.width) }
@@ -27,15 +30,18 @@ struct Cluster {
         {
             first = Part(text: String(character), width: width)
             others = []
+            isRightToLeft = false
             return
         }
+        isRightToLeft = scalars.contains(where: Direction.isRightToLeft)
+        let limit = isRightToLeft ? Self.markLimit - 1 : Self.markLimit
         var parts: [Part] = []
         var base: Unicode.Scalar?
         var marks: [Unicode.Scalar] = []
         for scalar in scalars {
             if ScalarWidth.of(scalar) == 0 {
                 // Marks before any letter have nothing to stand on.
-                if base != nil, marks.count < Cluster.markLimit, Cluster.isDrawn(mark: scalar) {
+                if base != nil, marks.count < limit, Cluster.isDrawn(mark: scalar) {
                     marks.append(scalar)
                 }
             } else if let current = base {

@@ -17,16 +17,26 @@ package struct Pane: Sendable {
         self.isFocused = isFocused
     }
 
+    /// - Parameter number: the key that opens it, set before the title.
     package init(
-        _ title: String, right rightTitle: String = "", footer: String = "",
+        _ title: String, number: Int? = nil, right rightTitle: String = "", footer: String = "",
         isFocused: Bool = false
     ) {
         func spans(_ text: String, _ style: Style) -> [Span] {
             text.isEmpty ? [] : [Span(text, style)]
         }
         self.init(
-            spans(title, isFocused ? Style(.title, .bold) : .dim), right: spans(rightTitle, .dim),
-            footer: spans(footer, .dim), isFocused: isFocused)
+            Self.heading(title, number: number, isFocused: isFocused),
+            right: spans(rightTitle, .dim), footer: spans(footer, .dim), isFocused: isFocused)
+    }
+
+    /// A title with the number of its pane.
+    package static func heading(_ title: String, number: Int?, isFocused: Bool) -> [Span] {
+        guard !title.isEmpty else { return [] }
+        let digit = number.map {
+            [Span("\($0) ", isFocused ? Style(.accent, .bold) : Style(.textDim))]
+        }
+        return (digit ?? []) + [Span(title, isFocused ? Style(.title, .bold) : .dim)]
     }
 
     /// Draws the border and clears what is inside.

@@ -26,7 +26,13 @@ package struct TableColumn: Hashable, Sendable {
         TableColumn(title, .fixed(width), alignment: .right, priority: priority)
     }
 
-    var minimum: Int {
+    /// With a width of somebody's own; `nil` leaves it as it is.
+    package func sized(_ chosen: Int?) -> TableColumn {
+        guard let chosen else { return self }
+        return TableColumn(title, .fixed(chosen), alignment: alignment, priority: priority)
+    }
+
+    package var minimum: Int {
         switch width {
         case .fixed(let width): width
         case .flexible(let minimum): minimum

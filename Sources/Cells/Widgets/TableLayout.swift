@@ -47,6 +47,11 @@ package struct TableLayout: Hashable, Sendable {
         self.places = places
     }
 
+    /// Where column `index` ends: the gap right of it is its border, by which it is made wider.
+    package func edge(of index: Int) -> Int? {
+        places.first { $0.index == index }.map { $0.x + $0.width }
+    }
+
     package func shows(_ index: Int) -> Bool { places.contains { $0.index == index } }
 
     /// Where column `index` stands in a row, for what is not text: bars, graphs.

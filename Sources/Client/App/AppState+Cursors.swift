@@ -156,6 +156,11 @@ extension AppState {
         case .auditEntry(var entry):
             entry.scroll = min(max(0, entry.scroll), AuditEntryLayout(self, entry).lastScroll)
             overlays[overlays.count - 1] = .auditEntry(entry)
+        case .columns(var columns):
+            columns.cursor.settle(
+                count: columns.table.columns.count,
+                height: ColumnsLayout(self, columns).list.height)
+            overlays[overlays.count - 1] = .columns(columns)
         case .question, .form, .notice: break
         }
     }

@@ -22,6 +22,7 @@ extension AppState {
         case .once: [.once, .lists, .always]
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
+        case .columns: [.columns, .lists, .always]
         }
     }
 
@@ -73,7 +74,9 @@ extension AppState {
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
         case .staged(let staged): staged.reason != nil
-        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: false
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
+            .columns:
+            false
         case nil:
             session == nil
                 ? signIn.isTyping
@@ -101,6 +104,16 @@ extension AppState {
             guard let index = tabs.firstIndex(of: tab) else { return [] }
             return open(tabs[(index + step + tabs.count) % tabs.count])
         }
+    }
+
+    /// Where the transfers stand beside the catalog they get the focus first, and once they have it,
+    /// the whole screen.
+    mutating func openTransfers() -> [Effect] {
+        guard tab == .catalog, !isStripFocused, case .column = CatalogLayout(self).strip else {
+            return open(.transfers)
+        }
+        catalog.focusesTransfers = true
+        return []
     }
 
     mutating func open(_ tab: Tab) -> [Effect] {

@@ -34,7 +34,9 @@ extension AppState {
             guard form.take(key) else { return nil }
             overlays[overlays.count - 1] = .keyForm(form)
             return []
-        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry: return nil
+        case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
+            .columns:
+            return nil
         case nil: return typeBelow(key)
         }
     }
@@ -87,6 +89,7 @@ extension AppState {
         case .once(let once): performInOnce(action, once)
         case .member(let card): performInMemberCard(action, card)
         case .auditEntry(let entry): performInAuditEntry(action, entry)
+        case .columns(let columns): performInColumns(action, columns)
         }
     }
 
@@ -98,7 +101,7 @@ extension AppState {
     private mutating func performSignedIn(_ action: Action) -> [Effect] {
         switch action {
         case .openCatalog: return open(.catalog)
-        case .openTransfers: return open(.transfers)
+        case .openTransfers: return openTransfers()
         case .openRatio: return open(.ratio)
         case .openAdmin: return open(.admin)
         case .openActivity: return open(.activity)
@@ -112,6 +115,8 @@ extension AppState {
             return []
         case .openHelp: return openHelp()
         case .openThemes: return openThemes()
+        case .limitEverything: return openLimits()
+        case .openColumns: return openColumns()
         case .changePassword: return openPasswordForm()
         case .signOut: return signOut()
         case .openAccount, .showAnnounceURL, .copyAnnounceURL, .resetPasskey, .toggleSecondFactor,
@@ -199,7 +204,8 @@ extension AppState {
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
             .pageDown, .moveFirst, .moveLast, .rowToTop, .rowToMiddle, .rowToBottom, .forgetServer,
             .nextStop, .previousStop, .nextChoice,
-            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote:
+            .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote,
+            .toggleColumn, .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             return []
         }
     }

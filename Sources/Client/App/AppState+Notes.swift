@@ -1,5 +1,5 @@
 extension AppState {
-    /// Says something on the status line, and keeps it in the list of what happened.
+    /// Says something at the bottom for some seconds, and keeps it in the list of what happened.
     mutating func note(_ text: Phrase, _ tone: ActivityState.Tone = .plain) {
         activity.add(text, tone, isToast: true, at: now)
     }

@@ -19,7 +19,9 @@ extension AppState {
             signIn.remembered.insert(
                 RememberedServer(address: session.server, username: session.me.username), at: 0)
         }
-        effects += [.fetchRoles, .fetchSettings, .startEvents, .startTransfers]
+        effects += [.fetchRoles, .fetchSettings, .startEvents]
+        if limits != .none { effects.append(.limitTransfers(limits)) }
+        effects.append(.startTransfers)
         effects += askCatalog()
         if session.may(.uploadsApprove) { effects.append(.searchCatalog(ApprovalsState.query)) }
         if isFirstStart {
@@ -89,7 +91,10 @@ extension AppState {
                 return renewal
             }
             // What only the old role could see leaves the screen at once.
-            if me.role.weight < before.role.weight { catalog.items = CatalogPages() }
+            if me.role.weight < before.role.weight {
+                catalog.items = CatalogPages()
+                catalog.heaviest = nil
+            }
             catalog.details = [:]
             return renewal + stayWhereAllowed() + askCatalog()
         }

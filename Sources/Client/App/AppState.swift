@@ -48,6 +48,8 @@ package struct AppState: Equatable, Sendable {
     /// What was moved and is owed of each torrent, by the caller; as of the last answer.
     package var ownShares: [TorrentShare]?
 
+    package var limits: TransferLimits
+    package var columns: ColumnChoices
     package var freeDisk: ByteCount?
     package var diskAskedAt: Moment?
     package var tickInterval = 0
@@ -62,7 +64,8 @@ package struct AppState: Equatable, Sendable {
         server: ServerAddress? = nil, remembered: [RememberedServer] = [],
         demo: DemoCommunity? = nil, signInAs openingSignIn: SignInRequest? = nil,
         keymap: Keymap = .standard, themes: [ThemeChoice] = [], theme: Int = 0,
-        notes: [Phrase] = [], isFirstStart: Bool = false
+        limits: TransferLimits = .none, columns: ColumnChoices = .standard, notes: [Phrase] = [],
+        isFirstStart: Bool = false
     ) {
         self.size = size
         self.now = now
@@ -72,6 +75,8 @@ package struct AppState: Equatable, Sendable {
         self.themes = themes
         self.theme = themes.indices.contains(theme) ? theme : 0
         self.openingSignIn = openingSignIn
+        self.limits = limits
+        self.columns = columns
         self.isFirstStart = isFirstStart
         signIn = SignInState(server: server, remembered: remembered, demo: demo)
         for note in notes { activity.add(note, .bad, isToast: true, at: now) }

@@ -45,6 +45,7 @@ package enum Effect: Hashable, Sendable {
     /// Attests what was received, and from whom.
     case sendReceipts
     case measureDisk
+    case limitTransfers(TransferLimits)
 
     // Ledger.
     case fetchStats(UserID)
@@ -89,6 +90,8 @@ package enum Effect: Hashable, Sendable {
     // The program.
     case rememberTheme(String)
     case rememberStart
+    case rememberLimits(TransferLimits)
+    case rememberColumns(ColumnChoices)
     /// Into the clipboard, by way of the terminal.
     case copy(String)
     /// Asks for a clock message so often from now on.
@@ -139,7 +142,7 @@ package enum Effect: Hashable, Sendable {
             .resumeTransfers, .removeTransfers, .openFiles, .adjustRatio, .createUser,
             .changeRoleOfUser, .banUser,
             .unbanUser, .createRole, .changeRole, .deleteRole, .changeSettings, .rememberTheme,
-            .rememberStart,
+            .rememberStart, .rememberLimits, .rememberColumns, .limitTransfers,
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
             .reviewEvidence,

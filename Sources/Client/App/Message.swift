@@ -59,6 +59,9 @@ package enum Message: Equatable, Sendable {
     case transferRefused(InfoHash, CommunityFailure)
     case filesOpened(name: String, Outcome<Nothing>)
     case transfersReported(Outcome<Nothing>)
+    /// Somebody gave a column a width of its own with a pointer.
+    case columnSized(TableName, ColumnName, width: Int)
+    case transfersLimited(Outcome<Nothing>)
     case diskMeasured(free: ByteCount)
 
     // Ledger.

@@ -14,4 +14,5 @@ package enum Overlay: Equatable, Sendable {
     case staged(StagedState)
     case member(MemberCardState)
     case auditEntry(AuditEntryState)
+    case columns(ColumnsState)
 }

@@ -63,6 +63,9 @@ extension AppState {
         case .filesOpened(let name, let outcome): filesOpened(name, outcome)
         case .transfersReported(let outcome): transfersReported(outcome)
         case .diskMeasured(let free): diskMeasured(free)
+        case .columnSized(let table, let column, let width):
+            columnSized(table, column, to: width)
+        case .transfersLimited(let outcome): transfersLimited(outcome)
 
         case .statsFetched(let id, let outcome): statsFetched(id, outcome)
         case .historyFetched(let id, let query, let outcome): historyFetched(id, query, outcome)

@@ -13,17 +13,14 @@ package func view(_ state: AppState) -> Grid {
         SignInView(state: state).draw(on: &grid, in: layout.body)
     } else {
         HeaderView(state: state).draw(on: &grid, in: layout.header)
-        switch state.tab {
-        case .catalog: CatalogView(state: state).draw(on: &grid)
-        case .transfers: TransfersView(state: state).draw(on: &grid)
-        case .ratio: RatioView(state: state).draw(on: &grid)
-        case .admin: AdminView(state: state).draw(on: &grid)
-        case .activity: ActivityView(state: state).draw(on: &grid)
-        }
+        drawTab(of: state, on: &grid)
     }
-    for overlay in state.overlays {
+    if state.overlays.isEmpty { ToastsView(state: state).draw(on: &grid) }
+    for (place, overlay) in state.overlays.enumerated() {
         recede(overlay, of: state, on: &grid, layout.body)
         grid.cursor = nil
+        // Between what recedes and what is asked: a toast hides no question.
+        if place == state.overlays.count - 1 { ToastsView(state: state).draw(on: &grid) }
         draw(overlay, of: state, on: &grid)
     }
     WhichKeyView(state: state).drawList(on: &grid, in: layout.body)
@@ -31,13 +28,24 @@ package func view(_ state: AppState) -> Grid {
     return grid
 }
 
+func drawTab(of state: AppState, on grid: inout Grid) {
+    switch state.tab {
+    case .catalog: CatalogView(state: state).draw(on: &grid)
+    case .transfers: TransfersView(state: state).draw(on: &grid)
+    case .ratio: RatioView(state: state).draw(on: &grid)
+    case .admin: AdminView(state: state).draw(on: &grid)
+    case .activity: ActivityView(state: state).draw(on: &grid)
+    }
+}
+
 /// What stands beside the list leaves it as it is: one sees there what a choice does.
 private func recede(_ overlay: Overlay, of state: AppState, on grid: inout Grid, _ body: Rect) {
     if case .facets(let facets) = overlay, FacetsLayout(state, facets).isBeside { return }
+    if case .columns(let columns) = overlay, ColumnsLayout(state, columns).isBeside { return }
     grid.recede(body)
 }
 
-private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
+func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     switch overlay {
     case .palette(let palette): PaletteView(state: state, palette: palette).draw(on: &grid)
     case .help(let help): HelpView(state: state, help: help).draw(on: &grid)
@@ -52,6 +60,7 @@ private func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .staged(let staged): StagedView(state: state, staged: staged).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
+    case .columns(let columns): ColumnsView(state: state, columns: columns).draw(on: &grid)
     case .auditEntry(let entry): AuditEntryView(state: state, entry: entry).draw(on: &grid)
     }
 }

@@ -10,7 +10,8 @@ extension Action {
             .openFile, .deleteRole, .toggleBan, .deleteMember, .removeMembersSecondFactor,
             .deleteNote, .approve, .reject, .sendBack, .dismissEvidence, .confirmEvidence, .liftBan,
             .withdrawInvitation, .forgetServer, .activate, .save, .confirm, .changeUserRole,
-            .adjustRatio, .newAPIKey, .changePassword, .invertMarks, .undo:
+            .adjustRatio, .newAPIKey, .changePassword, .invertMarks, .undo,
+            .toggleColumn, .standardColumns:
             true
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .focusNext,
             .focusPrevious, .enlargePane, .reducePane, .openPalette, .openHelp, .openThemes,
@@ -25,7 +26,8 @@ extension Action {
             .newInvitation, .searchAudit, .filterAudit, .clearAuditFilter, .showAuditEntry,
             .editSetting, .nextStop, .previousStop, .nextChoice, .previousChoice, .flip, .dismiss,
             .copyTitle, .copyHash, .markRange,
-            .nextHit, .previousHit:
+            .nextHit, .previousHit, .limitEverything, .openColumns, .columnUp, .columnDown,
+            .widenColumn, .narrowColumn:
             false
         }
     }

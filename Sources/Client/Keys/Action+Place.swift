@@ -8,7 +8,8 @@ extension Action {
     var place: KeyContext? {
         switch self {
         case .openCatalog, .openTransfers, .openRatio, .openAdmin, .openActivity, .openHelp,
-            .openThemes, .changePassword, .signOut, .openAccount, .copyAnnounceURL, .resetPasskey,
+            .openThemes, .limitEverything, .openColumns, .changePassword, .signOut, .openAccount,
+            .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
             .suspend, .undo, .quit, .nextHit, .previousHit:
             .everywhere
@@ -38,7 +39,8 @@ extension Action {
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,
             .nextChoice, .previousChoice, .flip, .save, .confirm, .dismiss, .showAnnounceURL,
-            .endSession, .deleteAPIKey, .copyShown, .deleteNote:
+            .endSession, .deleteAPIKey, .copyShown, .deleteNote, .toggleColumn,
+            .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             nil
         }
     }

@@ -3,7 +3,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Anywhere.
     case openCatalog, openTransfers, openRatio, openAdmin, openActivity
     case focusNext, focusPrevious, enlargePane, reducePane
-    case openPalette, openHelp, openThemes
+    case openPalette, openHelp, openThemes, limitEverything, openColumns
     case changePassword, signOut
     case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor
     case endSession, endOtherSessions, newAPIKey, deleteAPIKey, copyShown
@@ -42,4 +42,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case forgetServer
     case activate, nextStop, previousStop, nextChoice, previousChoice, flip, save
     case confirm, dismiss
+
+    // Columns.
+    case toggleColumn, columnUp, columnDown, widenColumn, narrowColumn, standardColumns
 }

@@ -37,7 +37,7 @@ extension AppState {
         }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
-            case .help, .facets, .notice, .member, .auditEntry: return .close
+            case .help, .facets, .notice, .member, .auditEntry, .columns: return .close
             case .question, .staged: return .keepIt
             case .account: return .close
             case .palette, .form, .roleForm, .picker, .keyForm, .once: break

@@ -7,6 +7,7 @@ extension AppState {
     /// The rules are the server's own, so that what is offered here is not refused there.
     package func objection(to action: Action) -> Phrase? {
         guard session != nil else { return action.place == .everywhere ? nil : .signInFirst }
+        if action == .openColumns, shownTable == nil { return .noColumnsHere }
         if action == .openAdmin, !tabs.contains(.admin) { return .staffOnly }
         // Members and the audit log are searched with the same keys as the catalog.
         if action == .clearSearch, baseContexts.first == .searching { return nil }

@@ -15,5 +15,5 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case adminMenu, admin, users, roles, approvals, evidence, bans, invitations, settings, audit
     case member, auditEntry
     case account, ownAccount, ownSessions, ownKeys, once
-    case form, roleForm, picker, facets, palette, help, question, staged, notice
+    case form, roleForm, picker, facets, palette, help, question, staged, notice, columns
 }

@@ -7,7 +7,9 @@ extension Phrase {
     static let since = Phrase("Since", "Desde")
     static let banned = Phrase("banned", "banido")
     static let usersPlaceholder = Phrase("search by name", "buscar por nome")
-    static let noUsers = Phrase("Nobody here.", "Ninguém aqui.")
+    static let noUsers = Phrase(
+        "Nobody has such a name. Press n for a new member, or / to search for another.",
+        "Ninguém tem esse nome. Tecle n para um novo membro, ou / para buscar outro.")
     static let hasThisRole = Phrase("has this role already", "já tem esse papel")
     static let noRoleToGive = Phrase(
         "There is no role that you may give.", "Não há papel que você possa dar.")
@@ -118,7 +120,8 @@ extension Phrase {
 
     // MARK: approvals
     static let approvalsEmpty = Phrase(
-        "Nothing waits for approval.", "Nada aguarda aprovação.")
+        "Nothing waits for approval. What members publish stands here until staff decides.",
+        "Nada aguarda aprovação. O que os membros publicam fica aqui até a equipe decidir.")
     static let uploader = Phrase("By", "Por")
     static let deletedMember = Phrase(CatalogSummary.deletedMember, "membro excluído")
     static let filesColumn = Phrase("Files", "Arq.")

@@ -11,6 +11,8 @@ extension Phrase {
     static let live = Phrase("live", "ao vivo")
     static let connecting = Phrase("connecting…", "conectando…")
     static let notLive = Phrase("not live", "sem atualização")
+    /// Before the most that a rate may be.
+    static let ofLimit = Phrase("of", "de")
     static let free = Phrase("free", "livres")
 
     static func reconnecting(in seconds: Int64) -> Phrase {

@@ -4,9 +4,11 @@ extension Phrase {
     static let after = Phrase("after", "depois")
     static let entryNumber = Phrase("number", "número")
     static let auditEmpty = Phrase(
-        "No staff act is written down yet.", "Nenhum ato da equipe foi registrado ainda.")
+        "No staff act is written down yet. What staff does and why is kept here.",
+        "Nenhum ato da equipe foi registrado ainda. O que a equipe faz, e por quê, fica aqui.")
     static let nothingLikeThat = Phrase(
-        "No entry is like that.", "Nenhum registro é assim.")
+        "No entry is like that. Press c to take the filter away.",
+        "Nenhum registro é assim. Tecle c para tirar o filtro.")
     static let auditPlaceholder = Phrase(
         "search subjects, reasons and names", "buscar alvos, motivos e nomes")
 

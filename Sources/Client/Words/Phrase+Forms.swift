@@ -52,10 +52,13 @@ extension Phrase {
     static let commands = Phrase("Commands", "Comandos")
     static let help = Phrase("Keys", "Teclas")
     static let nothingMatches = Phrase(
-        "No command has such a name.", "Nenhum comando tem esse nome.")
+        "No command has such a name. Delete a letter, or esc to go back.",
+        "Nenhum comando tem esse nome. Apague uma letra, ou esc para voltar.")
     static let everywhere = Phrase("Everywhere", "Em toda parte")
     static let inLists = Phrase("In lists", "Em listas")
-    static let nothingHappened = Phrase("Nothing has happened yet.", "Nada aconteceu ainda.")
+    static let nothingHappened = Phrase(
+        "Nothing has happened yet. Downloads, approvals and refusals are listed here.",
+        "Nada aconteceu ainda. Downloads, aprovações e recusas aparecem aqui.")
 
     static func unavailable(_ reason: String) -> Phrase {
         Phrase("unavailable: \(reason)", "indisponível: \(reason)")

@@ -49,6 +49,7 @@ extension KeyContext {
         case .notice: Phrase("Notice", "Aviso")
         case .member: Phrase("Member", "Membro")
         case .auditEntry: Phrase("Entry", "Registro")
+        case .columns: Phrase("Columns", "Colunas")
         }
     }
 }
@@ -97,6 +98,19 @@ extension Action {
             pair("Enlarge this pane", "Ampliar este painel", "larger", "ampliar")
         case .reducePane:
             pair("Reduce this pane", "Reduzir este painel", "smaller", "reduzir")
+        case .openColumns: pair("Choose columns…", "Escolher colunas…", "columns", "colunas")
+        case .toggleColumn:
+            pair("Show or hide the column", "Mostrar ou esconder a coluna", "show", "mostrar")
+        case .columnUp: same("Column further left", "Coluna mais à esquerda")
+        case .columnDown:
+            pair("Column further right", "Coluna mais à direita", "move", "mover")
+        case .widenColumn: pair("Wider column", "Coluna mais larga", "wider", "alargar")
+        case .narrowColumn:
+            pair("Narrower column", "Coluna mais estreita", "narrower", "estreitar")
+        case .standardColumns:
+            pair("Standard columns", "Colunas padrão", "standard", "padrão")
+        case .limitEverything:
+            pair("Limit everything…", "Limitar tudo…", "limits", "limites")
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")

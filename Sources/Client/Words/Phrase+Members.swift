@@ -2,7 +2,8 @@ extension Phrase {
     static let invitedBy = Phrase("invited by", "convidado por")
     static let notes = Phrase("Notes", "Anotações")
     static let noNotes = Phrase(
-        "Nothing is written down about them.", "Nada foi anotado sobre este membro.")
+        "Nothing is written down about them. Press N to write a note.",
+        "Nada foi anotado sobre este membro. Tecle N para anotar.")
     static let noteText = Phrase("Note", "Anotação")
     static let noteIsForStaff = Phrase(
         "only staff above them reads it", "só a equipe acima deste membro lê")

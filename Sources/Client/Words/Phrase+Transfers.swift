@@ -16,6 +16,10 @@ extension Phrase {
         "Nothing here yet. Press 1 to search the catalog, and d there to download.",
         "Nada aqui ainda. Tecle 1 para buscar no catálogo e d para baixar.")
 
+    static let noTransfersBeside = Phrase(
+        "Nothing here yet. What you download from the catalog stands here.",
+        "Nada aqui ainda. O que você baixar do catálogo aparece aqui.")
+
     static func among(_ count: Int) -> Phrase { Phrase("of \(count)", "de \(count)") }
 
     static func marked(_ count: Int) -> Phrase {
@@ -33,6 +37,9 @@ extension Phrase {
     static let tracker = Phrase("tracker", "tracker")
     static let problem = Phrase("problem", "problema")
     static let trackerWell = Phrase("answers well", "responde bem")
+
+    static let inTheSwarm = Phrase("in the swarm", "no enxame")
+    static let swarmTitle = Phrase("Swarm", "Enxame")
 
     static func minutes(_ count: Int) -> Phrase { Phrase("\(count) min", "\(count) min") }
 
@@ -59,6 +66,28 @@ extension Phrase {
         return Phrase(
             "\(found.said(in: .english)), \(complete.said(in: .english))",
             "\(found.said(in: .portuguese)), \(complete.said(in: .portuguese))")
+    }
+
+    // MARK: limits
+    static let limitsIntro = Phrase(
+        "All torrents together move no more than this in a second.",
+        "Todos os torrents juntos não passam disto por segundo.")
+    static let mostDown = Phrase("Down", "Baixar")
+    static let mostUp = Phrase("Up", "Enviar")
+    static let limitHint = Phrase(
+        "a second, as 500K or 2M; empty for no limit", "por segundo, como 500K ou 2M; vazio: sem")
+    static let notALimit = Phrase(
+        "A limit is a number with a unit, as 500K or 2M.",
+        "Um limite é um número com unidade, como 500K ou 2M.")
+    static let limitTooLow = Phrase(
+        "The lowest limit is 1K; leave it empty for none.",
+        "O menor limite é 1K; deixe vazio para nenhum.")
+    static let noLimits = Phrase("Nothing is limited.", "Nada está limitado.")
+
+    static func limitsAre(down: String?, up: String?) -> Phrase {
+        let english = [down.map { "↓ \($0)/s" }, up.map { "↑ \($0)/s" }].compactMap(\.self)
+            .joined(separator: "  ")
+        return Phrase("At most \(english).", "No máximo \(english).")
     }
 
     // MARK: questions

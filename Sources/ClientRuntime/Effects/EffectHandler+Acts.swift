@@ -35,6 +35,12 @@ extension EffectHandler {
         case .changeSettings(let patch):
             .settingsChanged(await send(Endpoints.changeSettings, body: patch))
         case .download(let id, _): await download(id)
+        case .limitTransfers(let limits):
+            .transfersLimited(
+                await outcome { () async throws(CommunityFailure) in
+                    try await ports.transfers.limit(to: limits)
+                    return Nothing()
+                })
         case .openFiles(let hash, let name):
             .filesOpened(
                 name: name,
@@ -85,6 +91,8 @@ extension EffectHandler {
         case .forgetServer(let server): await ports.memory.forget(server)
         case .rememberTheme(let name): await ports.memory.rememberTheme(name)
         case .rememberStart: await ports.memory.rememberStart()
+        case .rememberColumns(let columns): await ports.memory.rememberColumns(columns)
+        case .rememberLimits(let limits): await ports.memory.rememberLimits(limits)
         default: break
         }
         return nil

@@ -18,6 +18,9 @@ package protocol TransferPort: Sendable {
     /// All of them announce there from now on.
     func announce(to url: String) async throws(CommunityFailure)
 
+    /// Holds for those that start later too.
+    func limit(to limits: TransferLimits) async throws(CommunityFailure)
+
     /// The file, or the folder of several, as the file system has it.
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String
 

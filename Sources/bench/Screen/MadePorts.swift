@@ -82,6 +82,7 @@ struct MadeSession: TransferPort {
     func resume(_ hash: InfoHash) async throws(CommunityFailure) {}
     func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure) {}
     func announce(to url: String) async throws(CommunityFailure) {}
+    func limit(to limits: TransferLimits) async throws(CommunityFailure) {}
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String { "/" }
     func receipts() async -> [ReceivedBytes] { [] }
     func freeSpace() async -> ByteCount? { ByteCount(clamping: 214 << 30) }
@@ -98,4 +99,6 @@ struct MadeRest: DesktopPort, HostPort, MemoryPort {
     func forget(_ server: ServerAddress) async {}
     func rememberTheme(_ name: String) async {}
     func rememberStart() async {}
+    func rememberColumns(_ columns: ColumnChoices) async {}
+    func rememberLimits(_ limits: TransferLimits) async {}
 }

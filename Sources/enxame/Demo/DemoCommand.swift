@@ -11,10 +11,13 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Do not sign in: choose an account on the sign-in screen.")
     var signedOut = false
 
+    @Flag(help: "Write lines instead of a screen: for screen readers and simple terminals.")
+    var plain = false
+
     func run() async throws {
         try await reporting {
-            try ScreenSession.checkTerminal()
-            let signedOut = signedOut
+            if !plain { try ScreenSession.checkTerminal() }
+            let (signedOut, plain) = (signedOut, plain)
             try await DemoHost.run(preparing: { Console.passing($0) }) { place in
                 Console.passing("")
                 let folders = ClientFolders(root: place.folder)
@@ -27,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
                             : SignInRequest(
                                 username: DemoAccounts.founder,
                                 password: DemoAccounts.founderPassword),
-                        listenPeers: "127.0.0.1:0", minAnnounceInterval: 5))
+                        listenPeers: "127.0.0.1:0", minAnnounceInterval: 5, isPlain: plain))
             }
         }
     }

@@ -15,6 +15,9 @@ struct ScreenCommand: AsyncParsableCommand {
     @Option(help: "Where peers reach us, in libtorrent's notation.")
     var listenPeers = TorrentSettings.everywhere(port: 6881)
 
+    @Flag(help: "Write lines instead of a screen: for screen readers and simple terminals.")
+    var plain = false
+
     @Option(help: .hidden)
     var hostListen = HostAdapter.Listen.standard.api
 
@@ -23,7 +26,7 @@ struct ScreenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            try ScreenSession.checkTerminal()
+            if !plain { try ScreenSession.checkTerminal() }
             let folders = ClientFolders()
             let environment = ProcessInfo.processInfo.environment["ENXAME_SERVER"]
             let given = server ?? environment.flatMap { $0.isEmpty ? nil : $0 }
@@ -38,6 +41,7 @@ struct ScreenCommand: AsyncParsableCommand {
             try await ScreenSession.run(
                 ScreenSession.Start(
                     folders: folders, server: address, listenPeers: listenPeers,
+                    isPlain: plain,
                     hostListen: HostAdapter.Listen(api: hostListen, tracker: hostTrackerListen)))
         }
     }

@@ -15,6 +15,8 @@ enum ScreenSession {
         var signInAs: SignInRequest?
         var listenPeers: String
         var minAnnounceInterval = 30
+        /// Lines instead of a screen.
+        var isPlain = false
         /// Where a community hosted from here answers.
         var hostListen = HostAdapter.Listen.standard
     }
@@ -76,6 +78,7 @@ enum ScreenSession {
         let configuration = Configuration(path: start.folders.configuration)
         let themes = shelf.themes
         let chosen = MemoryAdapter.theme(in: start.folders)
+        let kept = KeptState(in: start.folders)
         let now = Int64(Date().timeIntervalSince1970)
         let state = AppState(
             size: Size(width: 80, height: 24),
@@ -90,10 +93,15 @@ enum ScreenSession {
             demo: start.demo, signInAs: start.signInAs, keymap: configuration.keymap,
             themes: zip(themes, shelf.problems).map { ThemeChoice($0.name, problems: $1) },
             theme: themes.firstIndex { $0.name == chosen } ?? 0,
-            notes: configuration.problems.map { .inSettings($0) },
+            limits: kept.limits, columns: kept.columns,
+            notes: configuration.problems.map { .inSettings($0) } + kept.problems,
             // The demo is looked at by whoever wants to see everything at once.
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(environment: environment)
+        guard !start.isPlain else {
+            let program = Program.client(state, themes: themes, handler: handler, isPlain: true)
+            return try await Runtime.run(program) { try PlainScreen(settings) }
+        }
         return try await Runtime.run(.client(state, themes: themes, handler: handler)) {
             try Screen(settings)
         }
@@ -121,6 +129,7 @@ enum ScreenSession {
 }
 
 extension Screen: ScreenPort {}
+extension PlainScreen: ScreenPort {}
 
 extension Result where Failure == any Error {
     fileprivate init(_ work: () async throws -> Success) async {

@@ -10,6 +10,7 @@ actor TransferAdapter: TransferPort {
     private let minAnnounceInterval: Int
     private let audience = TransferAudience()
     private var session: TorrentSession?
+    private var limits = TransferLimits.none
     /// Of sessions that ended.
     private var lastReceipts: [ReceivedBytes] = []
 
@@ -69,6 +70,16 @@ actor TransferAdapter: TransferPort {
         try await asking { session throws(TorrentError) in try await session.announce(to: url) }
     }
 
+    func limit(to limits: TransferLimits) async throws(CommunityFailure) {
+        self.limits = limits
+        guard let session else { return }
+        do throws(TorrentError) {
+            try await session.limit(to: limits)
+        } catch {
+            throw CommunityFailure(error)
+        }
+    }
+
     func path(of hash: InfoHash) async throws(CommunityFailure) -> String {
         let (folder, file) = try await asking { session throws(TorrentError) in
             let folder = await session.transfer(hash)?.savePath
@@ -93,6 +104,7 @@ actor TransferAdapter: TransferPort {
                 minAnnounceInterval: minAnnounceInterval)
         ) { [audience] in audience.tell($0) }
         session = made
+        if limits != .none { try await made.limit(to: limits) }
         _ = try await made.restore()
         // The passkey may have changed while these torrents slept.
         if let url = whereabouts.announceURL { try await made.announce(to: url) }
@@ -107,6 +119,12 @@ actor TransferAdapter: TransferPort {
         } catch {
             throw CommunityFailure(error)
         }
+    }
+}
+
+extension TorrentSession {
+    fileprivate func limit(to limits: TransferLimits) throws(TorrentError) {
+        try setLimits(download: limits.download ?? .zero, upload: limits.upload ?? .zero)
     }
 }
 

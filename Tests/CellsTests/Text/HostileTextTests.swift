@@ -26,6 +26,22 @@ import Testing
         }
     }
 
+    @Test(
+        "a text from the right ends with a mark, so that nothing after it is turned around",
+        arguments: ["שלום", "تقرير 2026", "a שלום b", "שָׁלוֹם"])
+    func rightToLeft(text: String) {
+        var grid = Grid(width: 30, height: 1)
+        grid.write(text, at: Point(0, 0))
+        grid.write("14.2M", at: Point(20, 0))
+        let line = grid.lines[0]
+        let mark = line.unicodeScalars.lastIndex(of: "\u{200E}")
+        let lastLetter = line.unicodeScalars.lastIndex { (0x590...0x8FF).contains($0.value) }
+        #expect(line.unicodeScalars.count { $0 == "\u{200E}" } == 1)
+        #expect(mark.flatMap { mark in lastLetter.map { $0 < mark } } == true)
+        #expect(line.columns == text.columns + (20 - text.columns) + 5)
+        for cell in grid.row(0) { #expect(cell.text.unicodeScalars.count <= 5) }
+    }
+
     @Test("cleaning keeps the words and drops the orders")
     func cleaning() {
         #expect("\u{1B}[31mred\u{202E}\tx".cleanedForScreen == "[31mred x")

@@ -1,6 +1,7 @@
 import API
 import Client
 import ClientRuntime
+import Domain
 import Synchronization
 
 /// Writes down what it was told to open, host or remember.
@@ -31,4 +32,12 @@ final class FakeDesk: DesktopPort, HostPort, MemoryPort {
     func forget(_ server: ServerAddress) async { note("forget \(server)") }
     func rememberTheme(_ name: String) async { note("theme \(name)") }
     func rememberStart() async { note("start") }
+
+    func rememberColumns(_ columns: ColumnChoices) async {
+        note("columns \(columns.chosen.map(\.table.rawValue).joined(separator: " "))")
+    }
+
+    func rememberLimits(_ limits: TransferLimits) async {
+        note("limits \(limits.download?.bytes ?? 0) \(limits.upload?.bytes ?? 0)")
+    }
 }

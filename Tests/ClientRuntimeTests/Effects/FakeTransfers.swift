@@ -44,6 +44,10 @@ final class FakeTransfers: TransferPort {
 
     func announce(to url: String) async throws(CommunityFailure) { try note("announce to \(url)") }
 
+    func limit(to limits: TransferLimits) async throws(CommunityFailure) {
+        try note("limit to \(limits.download?.bytes ?? 0) \(limits.upload?.bytes ?? 0)")
+    }
+
     func remove(_ hash: InfoHash, withData: Bool) async throws(CommunityFailure) {
         try note(withData ? "remove with data" : "remove", hash)
     }

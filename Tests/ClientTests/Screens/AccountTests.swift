@@ -11,7 +11,7 @@ import Testing
         stage.settle()
         stage.press("A")
         #expect(stage.effects == [.fetchMe, .account(.sessions), .account(.keys)])
-        #expect(stage.shows("Your account") && stage.shows("▌Gerente▐"))
+        #expect(stage.shows("Your account") && stage.shows("[Gerente]"))
         stage.press("q")
         #expect(stage.state.overlays.isEmpty)
         stage.press(":")

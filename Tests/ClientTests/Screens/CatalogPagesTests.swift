@@ -75,15 +75,4 @@ import Testing
         #expect(list.count == 119 && list[10]?.title == "Title 11")
         #expect(list[118]?.title == "Title 119")
     }
-
-    @Test("the most guarded row is known without looking at all of them")
-    func heaviest() {
-        var list = turned(1)
-        #expect(list.heaviest == Sample.weight(0))
-        _ = list.take(
-            [Self.entry(90, minimum: 400)], for: PageQuery(limit: 60, cursor: "1"), next: nil)
-        #expect(list.heaviest == Sample.weight(400))
-        list.begin(with: [], for: PageQuery(limit: 60), next: nil)
-        #expect(list.heaviest == nil && list.isEmpty)
-    }
 }

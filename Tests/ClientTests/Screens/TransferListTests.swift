@@ -61,9 +61,10 @@ import Testing
     func arrivals() {
         var list = TransferList()
         let first = list.take([transfer(1, done: 0, rate: 1), transfer(2, done: 0, rate: 1)])
+            .arrived
         #expect(first == [Sample.hash(1), Sample.hash(2)])
         #expect(
-            list.take([transfer(2, done: 5, rate: 1), transfer(3, done: 0, rate: 1)])
+            list.take([transfer(2, done: 5, rate: 1), transfer(3, done: 0, rate: 1)]).arrived
                 == [Sample.hash(3)])
     }
 

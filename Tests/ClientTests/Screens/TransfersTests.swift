@@ -158,4 +158,27 @@ import Testing
         #expect(history.down.last == 699_000)
         #expect(history.up.allSatisfy { $0 == 0 })
     }
+
+    @Test("a row whose state changes is brighter for a moment, one whose figures change is not")
+    func brightness() {
+        var stage = Sample.busy()
+        var moved = Sample.transfers[0]
+        moved.done = moved.done + ByteCount(clamping: 4096)
+        stage.send(.transferHappened(.changed([moved])))
+        #expect(stage.state.transfers.changedAt.isEmpty)
+        moved.state = .paused
+        stage.send(.transferHappened(.changed([moved])))
+        #expect(Array(stage.state.transfers.changedAt.keys) == [moved.id])
+        #expect(stage.state.tickInterval == 250)
+        stage.pass(milliseconds: 600)
+        #expect(stage.state.transfers.changedAt.isEmpty && stage.state.tickInterval == 1000)
+    }
+
+    @Test("the peak of what is shown is never below the rate beside it")
+    func peak() {
+        var stage = Sample.signedIn()
+        stage.send(.transferHappened(.changed(Sample.transfers)))
+        stage.press("2")
+        #expect(stage.shows("peak 12.4 MiB/s"), "\(stage)")
+    }
 }

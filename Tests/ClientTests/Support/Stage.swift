@@ -72,6 +72,9 @@ struct Stage: CustomTestStringConvertible {
     /// What a failed expectation prints.
     var testDescription: String { "\n\(screen)\n\(effects)" }
 
-    /// The last line.
-    var status: String { view(state).lines.last ?? "" }
+    /// The last line, and what is told above it.
+    var status: String {
+        let told = state.activity.toasts(at: state.now).map { state.say($0.entry.text) }
+        return ([view(state).lines.last ?? ""] + told).joined(separator: "\n")
+    }
 }

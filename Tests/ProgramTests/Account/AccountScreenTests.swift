@@ -18,7 +18,7 @@ import Testing
                 try await terminal.wait(for: server.url.replacing("http://", with: ""))
                 try await terminal.type("rui-secret-1")
                 try await terminal.press("Enter")
-                try await terminal.wait(for: "rui · Member")
+                try await terminal.wait(for: "rui [Member]")
             }
         }
     }
@@ -43,7 +43,7 @@ import Testing
                 try await terminal.wait(for: "sign in with the new one. 1 key for")
                 try await terminal.type("nove abelhas e um favo")
                 try await terminal.press("Enter")
-                try await terminal.wait(for: "rui · Member")
+                try await terminal.wait(for: "rui [Member]")
             }
         }
     }

@@ -24,7 +24,7 @@ import Testing
             let aftermath = try await terminal.aftermath()
             #expect(aftermath == .restored(1))
             let screen = try await terminal.wait(for: "enxame: the terminal “\(term)”")
-            #expect(screen.contains("TERM"))
+            #expect(screen.contains("enxame --plain"))
         }
     }
 }

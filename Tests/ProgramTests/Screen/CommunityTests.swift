@@ -26,7 +26,7 @@ import Testing
                 try await terminal.press("C-u")
                 try await terminal.type("admin123")
                 try await terminal.press("Enter")
-                try await terminal.wait(for: "admin · SuperAdmin")
+                try await terminal.wait(for: "admin [SuperAdmin]")
             }
         }
     }

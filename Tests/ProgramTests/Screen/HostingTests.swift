@@ -28,7 +28,7 @@ import Testing
 
         try await TerminalSession.screen(command, in: home) { terminal, _ in
             let screen = try await terminal.wait(for: "● live")
-            #expect(screen.contains("admin · SuperAdmin"))
+            #expect(screen.contains("admin [SuperAdmin]"))
             try await terminal.press("Q")
             #expect(try await terminal.aftermath() == .restored(0))
         }

@@ -18,7 +18,7 @@ struct AccountLayout {
 
     init(_ state: AppState) {
         let body = ScreenLayout(state.size).body
-        box = body.centred(width: min(92, body.width), height: min(26, body.height))
+        box = body.dialog(width: min(92, body.width), height: min(26, body.height))
         let inside = box.inset(horizontal: 2, vertical: 1)
         let gap = Share.cells(inside.height < 14 ? 0 : 1)
         let isSelf = state.account.section == .oneself

@@ -28,9 +28,7 @@ struct OneselfView {
     private func identity(_ session: Session) -> [Span] {
         [
             Span(session.me.username, .title, .bold), Span("  "),
-            Span("▌", .accent),
-            Span(session.me.role.name, Style(.rowSelectedText, on: .rowSelected)),
-            Span("▐", .accent),
+            RoleBadge(session.me.role.name, session.me.role.weight).span,
             Span("  " + state.say(.weighs(session.me.role.weight.value)), .textDim),
             Span("  ·  " + session.server.name, .textDim),
         ]

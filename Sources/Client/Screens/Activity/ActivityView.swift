@@ -9,7 +9,8 @@ struct ActivityView {
         let entries = state.activity.entries
         let window = state.activity.cursor.window(
             count: entries.count, height: layout.list.height)
-        Pane(state.say(.activity), isFocused: true).draw(on: &grid, in: layout.pane)
+        Pane(state.say(.activity), number: Tab.activity.rawValue, isFocused: true)
+            .draw(on: &grid, in: layout.pane)
         guard !entries.isEmpty else {
             grid.say(state.say(.nothingHappened), in: layout.list)
             return

@@ -11,6 +11,9 @@ struct AdminLayout {
     /// The rows of the section's list, inside `main`.
     let list: Rect
 
+    /// The number of the pane stands with the menu, or with the section where the menu has no border.
+    var number: Int? { isMenuColumn ? nil : Tab.admin.rawValue }
+
     init(_ state: AppState) {
         let size = state.size
         let body = ScreenLayout(size).body
@@ -30,7 +33,7 @@ struct AdminLayout {
             (main, detail) = (parts.rest, parts.right)
         case .users where isMenuColumn && size.width >= 130,
             .approvals where isMenuColumn, .evidence where isMenuColumn && size.width >= 150:
-            let parts = rest.splitRight(min(56, rest.width * (isHalf ? 1 : 2) / 5))
+            let parts = rest.splitRight(min(76, rest.width * (isHalf ? 1 : 2) / 5))
             (main, detail) = (parts.rest, parts.right)
         case .approvals where size.height >= 24, .evidence where size.height >= 24:
             let parts = rest.splitBottom(isHalf ? 7 : 10)

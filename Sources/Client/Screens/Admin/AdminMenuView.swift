@@ -15,8 +15,9 @@ struct AdminMenuView {
     }
 
     private func drawColumn(on grid: inout Grid, in rect: Rect) {
-        let inside = Pane(state.say(state.title(of: .admin)), isFocused: isFocused).draw(
-            on: &grid, in: rect)
+        let inside = Pane(
+            state.say(state.title(of: .admin)), number: Tab.admin.rawValue, isFocused: isFocused
+        ).draw(on: &grid, in: rect)
         for (row, section) in state.adminSections.enumerated() {
             let line = inside.row(row)
             let isOpen = section == state.admin.section

@@ -10,7 +10,19 @@ struct CatalogEntryView {
 
     private static let labelWidth = 6
 
-    func draw(on grid: inout Grid, in rect: Rect) {
+    /// Rows that the graph of the swarm takes at the bottom, and how many there must be for that.
+    private static let graph = (height: 5, from: 22)
+
+    func draw(on grid: inout Grid, in whole: Rect) {
+        var rect = whole
+        if item.status == .approved, whole.height >= Self.graph.from {
+            let parts = whole.splitBottom(Self.graph.height)
+            rect = parts.rest
+            SwarmGraphView(
+                state: state, history: state.catalog.swarms, name: item.id,
+                size: item.seeders + item.leechers
+            ).draw(on: &grid, in: parts.bottom)
+        }
         var row = 0
         func put(_ spans: [Span]) {
             grid.write(spans, in: rect, row: row)
@@ -69,19 +81,20 @@ struct CatalogEntryView {
         return words + (end ?? "")
     }
 
-    private var author: String {
-        let role = state.catalog.details[item.id]?.uploaderRole
+    private var author: [Span] {
+        let role = state.catalog.details[item.id]?.uploaderRole ?? ""
+        let badge = role.isEmpty ? [] : [Span(" "), RoleBadge(role, in: state.session).span]
         let day = state.figures.day(item.createdAt, now: state.now.timestamp)
-        let words = role.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
-        return "\(state.uploader(of: item))\(words) · \(day)"
+        return [Span(state.uploader(of: item))] + badge + [Span(" · \(day)", .textDim)]
     }
 
     private func labelled(_ label: Phrase, _ value: String, _ meaning: Meaning = .text) -> [Span] {
+        labelled(label, [Span(value, meaning)])
+    }
+
+    private func labelled(_ label: Phrase, _ value: [Span]) -> [Span] {
         let words = state.say(label)
-        return [
-            Span(words.fitted(to: max(Self.labelWidth, words.columns + 1)), .textDim),
-            Span(value, meaning),
-        ]
+        return [Span(words.fitted(to: max(Self.labelWidth, words.columns + 1)), .textDim)] + value
     }
 
     /// How much of it is here; `false` when nothing is.

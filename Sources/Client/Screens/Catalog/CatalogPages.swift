@@ -29,8 +29,6 @@ package struct CatalogPages: Equatable, Sendable {
     package private(set) var next: String?
     /// Whether a search hit a description anywhere.
     package private(set) var hasSnippets = false
-    /// What the most guarded row asks for.
-    package private(set) var heaviest: RoleWeight?
 
     package init() {}
 
@@ -72,7 +70,6 @@ package struct CatalogPages: Equatable, Sendable {
     package mutating func begin(with items: [CatalogSummary], for query: PageQuery, next: String?) {
         pages = []
         hasSnippets = false
-        heaviest = nil
         append(items, for: query, next: next)
     }
 
@@ -137,7 +134,6 @@ package struct CatalogPages: Equatable, Sendable {
     private mutating func note(_ items: [CatalogSummary]) {
         for item in items {
             hasSnippets = hasSnippets || item.snippet != nil
-            heaviest = max(heaviest ?? item.minRoleWeight, item.minRoleWeight)
         }
     }
 

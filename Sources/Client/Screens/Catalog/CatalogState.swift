@@ -10,6 +10,9 @@ package struct CatalogState: Equatable, Sendable {
     package var sort = CatalogSort.relevance
 
     package var items = CatalogPages()
+    /// The weight of the most restricted entry seen so far: what a column is there for does not come
+    /// and go with what a search finds.
+    package var heaviest: RoleWeight?
     package var total: CatalogTotal?
     /// How many entries there are without any search.
     package var everything: CatalogTotal?
@@ -34,6 +37,9 @@ package struct CatalogState: Equatable, Sendable {
     package var askedAt = Moment(milliseconds: 0)
     /// Rows that changed a moment ago are brighter.
     package var changedAt: [CatalogID: Moment] = [:]
+
+    /// Seeders and leechers of each, in steps of a minute: as often as ages are told anew.
+    package var swarms = SwarmHistory<CatalogID>(step: 60_000)
 
     package var details: [CatalogID: CatalogDetail] = [:]
     package var awaitedDetail: CatalogID?

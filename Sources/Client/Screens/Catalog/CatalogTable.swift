@@ -4,32 +4,34 @@ import Domain
 
 /// The columns of the catalog.
 struct CatalogTable {
-    private enum Column: Int {
-        case title, type, size, swarm, age, audience
-    }
-
     let state: AppState
     let layout: TableLayout
-    private let columns: [Column]
+    let columns: [ColumnName]
     private let marks: HitMarks
 
     init(state: AppState, width: Int) {
         self.state = state
         marks = HitMarks(state.catalog.answered?.q ?? "")
+        // Beside the detail there is another place for a long title.
+        let minimum = CatalogLayout(state).isDetailFixed ? 24 : 40
         // No column says the same in every row.
         let isForAll =
-            state.catalog.items.heaviest.flatMap { state.session?.audience(of: $0) } == nil
-        columns = [.title, .type, .size, .swarm, .age] + (isForAll ? [] : [.audience])
+            state.catalog.heaviest.flatMap { state.session?.audience(of: $0) } == nil
+        let choice = state.columns[.catalog]
+        columns = choice.shown.filter { $0 != .audience || !isForAll }
         layout = TableLayout(
-            columns.map { column in
-                switch column {
-                case .title: TableColumn(state.say(.title), .flexible(minimum: 36))
-                case .type: TableColumn(state.say(.type), .fixed(7), priority: 5)
-                case .size: .number(state.say(.size), 7, priority: 1)
-                case .swarm: TableColumn(state.say(.swarm), .fixed(9), priority: 2)
-                case .age: .number(state.say(.age), 6, priority: 3)
-                case .audience: TableColumn(state.say(.audience), .fixed(10), priority: 4)
-                }
+            columns.map { name in
+                let title = state.say(name.phrase(in: .catalog))
+                let column =
+                    switch name {
+                    case .type: TableColumn(title, .fixed(7), priority: 5)
+                    case .size: TableColumn.number(title, 7, priority: 1)
+                    case .swarm: TableColumn(title, .fixed(9), priority: 2)
+                    case .age: TableColumn.number(title, 6, priority: 3)
+                    case .audience: TableColumn(title, .fixed(10), priority: 4)
+                    default: TableColumn(title, .flexible(minimum: minimum))
+                    }
+                return column.sized(choice.widths[name])
             }, width: width)
     }
 
@@ -68,11 +70,14 @@ struct CatalogTable {
         return isRestricted ? Span("⚑", .warning) : Span("▸", .textDim)
     }
 
-    private func cell(_ column: Column, of item: CatalogSummary) -> [Span] {
+    private func cell(_ column: ColumnName, of item: CatalogSummary) -> [Span] {
         let figures = state.figures
         switch column {
         case .title:
-            return marks.spans(item.title).truncated(to: layout.places.first?.width ?? 0)
+            let place = columns.firstIndex(of: .title).flatMap { index in
+                layout.places.first { $0.index == index }
+            }
+            return marks.spans(item.title).truncated(to: place?.width ?? 0)
         case .type: return [Span(state.say(item.kind.phrase), .textDim)]
         case .size: return figures.spans(item.size)
         case .swarm: return figures.swarm(seeders: item.seeders, leechers: item.leechers)
@@ -80,6 +85,7 @@ struct CatalogTable {
         case .audience:
             let audience = state.session?.audience(of: item.minRoleWeight)
             return [audience.map { Span($0, .warning) } ?? Span(state.say(.everybody), .textDim)]
+        default: return []
         }
     }
 }

@@ -45,6 +45,12 @@ extension AppState {
                 page.total.map { CatalogTotal($0, isCapped: page.totalIsCapped) } ?? catalog.total
             if query.q.isEmpty { catalog.everything = catalog.total }
             nameTransfers(from: page.items)
+            for item in page.items {
+                catalog.swarms.note(item.id, size: item.seeders + item.leechers, at: now)
+            }
+            if let heaviest = page.items.map(\.minRoleWeight).max() {
+                catalog.heaviest = max(catalog.heaviest ?? heaviest, heaviest)
+            }
             if query.page.cursor != nil {
                 turnCatalog(to: page, answering: query)
                 return []

@@ -22,7 +22,8 @@ struct CatalogView {
             count: catalog.items.count, height: layout.list.height)
         let isFocused = !state.isStripFocused && !state.isNarrowing && !state.isEntryFocused
         let inside = Pane(
-            state.say(.catalog), right: state.say(catalog.sort.phrase) + " ▾",
+            state.say(.catalog), number: Tab.catalog.rawValue,
+            right: state.say(catalog.sort.phrase) + " ▾",
             footer: footer(window), isFocused: isFocused
         ).draw(on: &grid, in: layout.pane)
         drawSearch(on: &grid, in: inside.row(0))

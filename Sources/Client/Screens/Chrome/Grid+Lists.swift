@@ -60,6 +60,9 @@ extension Grid {
         let used = write(String(visible), in: rect, style: style)
         let rest = Rect(x: rect.x + used, y: rect.y, width: rect.width - used, height: 1)
         write(String(after.prefix(columns: rest.width)), in: rest, style: style)
-        if isFocused { cursor = Point(rest.x, rect.y) }
+        if isFocused {
+            cursor = Point(rest.x, rect.y)
+            isCursorSecret = mask != nil
+        }
     }
 }

@@ -82,7 +82,7 @@ struct HeaderView {
         switch detail {
         case .all, .close:
             return [
-                name, dot, Span(session.me.role.name, .textDim), dot,
+                name, Span(" "), RoleBadge(session.me.role.name, session.me.role.weight).span, dot,
                 Span(state.say(.ratioWord) + " ", .textDim), number, Span("  "), time,
             ]
         case .short, .brief: return [name, dot, number, Span("  "), time]

@@ -1,9 +1,15 @@
 import Cells
 import Domain
 
-/// The line at the bottom: what can be done here, or what has just happened; rates and connection.
+/// The line at the bottom: what can be done here, and at the right rates, limits, free disk and the
+/// connection. The time stands in the header.
 struct StatusLineView {
     let state: AppState
+
+    /// How much the figures say; the first that leaves the hints their part is taken.
+    private enum Detail: CaseIterable {
+        case all, short, tight, signs, rates, least
+    }
 
     func draw(on grid: inout Grid, in rect: Rect) {
         let right = state.session == nil ? [] : figures(width: rect.width)
@@ -17,9 +23,6 @@ struct StatusLineView {
         } else if let batch = state.batch {
             let words = Phrase.batchAt(batch.act, batch.done + 1, of: batch.steps.count)
             grid.write("… " + state.say(words), in: area, style: .accent)
-        } else if let toast = state.activity.toast(at: state.now), state.overlays.isEmpty {
-            let style = Style(toast.tone.meaning)
-            grid.write("\(toast.tone.sign) \(state.say(toast.text))", in: area, style: style)
         } else {
             grid.write(hints(within: area.width), in: area)
         }
@@ -38,39 +41,64 @@ struct StatusLineView {
 
     private func figures(width: Int) -> [Span] {
         // Below sixty columns the keys are worth more than the rates.
-        guard width >= 60 else { return connection + [Span(" ")] }
-        let isShort = width < 100
+        let details = width < 60 ? [.least] : Detail.allCases
+        let shares = details.lazy.map { figures($0) }
+        return shares.first { $0.columns <= width * 9 / 20 } ?? figures(.least)
+    }
+
+    private func figures(_ detail: Detail) -> [Span] {
+        guard detail != .least else { return connection(.short) + [Span(" ")] }
+        let gap = Span(detail == .all || detail == .short ? "  " : " ")
+        let rates =
+            rate("↓", .download, state.transfers.downloadRate, state.limits.download, detail)
+            + [gap] + rate("↑", .upload, state.transfers.uploadRate, state.limits.upload, detail)
+            + [gap]
+        return rates + (detail == .rates ? [] : free(gap)) + connection(detail) + [Span(" ")]
+    }
+
+    /// `↓ 12.4M/s of 20M`, or `↓12.4M/20M` where there is little room.
+    private func rate(
+        _ sign: String, _ meaning: Meaning, _ rate: ByteCount, _ limit: ByteCount?,
+        _ detail: Detail
+    ) -> [Span] {
         let figures = state.figures
-        let unit = isShort ? "" : "/s"
-        var spans = [
-            Span("↓ ", .download), rate(state.transfers.downloadRate, unit),
-            Span(isShort ? " " : "  "),
-            Span("↑ ", .upload), rate(state.transfers.uploadRate, unit), Span("  "),
+        let isClose = detail == .signs || detail == .rates
+        let unit = detail == .all && rate > .zero ? "/s" : ""
+        let words = [
+            Span(isClose ? sign : sign + " ", meaning),
+            rate == .zero ? Span("0", .textDim) : Span(figures.compact(rate) + unit),
         ]
-        if let free = state.freeDisk, !isShort {
-            spans.append(Span("\(state.say(.free)) ", .textDim))
-            spans.append(Span(figures.compact(free) + "  "))
+        guard let limit, detail != .rates else { return words }
+        let most = figures.compact(limit)
+        return words + [
+            Span(detail == .all ? " \(state.say(.ofLimit)) \(most)" : "/\(most)", .textDim)
+        ]
+    }
+
+    private func free(_ gap: Span) -> [Span] {
+        guard let free = state.freeDisk else { return [] }
+        return [
+            Span("\(state.say(.free)) ", .textDim), Span(state.figures.compact(free)), gap,
+        ]
+    }
+
+    private func connection(_ detail: Detail) -> [Span] {
+        let isSign = detail == .signs || detail == .rates
+        func said(_ sign: String, _ meaning: Meaning, _ words: String, _ style: Style) -> [Span] {
+            isSign ? [Span(sign, meaning)] : [Span(sign + " ", meaning), Span(words, style)]
         }
-        return spans + connection + [Span(" ")]
-    }
-
-    private func rate(_ rate: ByteCount, _ unit: String) -> Span {
-        rate == .zero
-            ? Span("0", .textDim) : Span(state.figures.compact(rate) + unit)
-    }
-
-    private var connection: [Span] {
         switch state.connection {
-        case .live: [Span("● ", .good), Span(state.say(.live), .textDim)]
-        case .connecting: [Span("○ ", .warning), Span(state.say(.connecting), .textDim)]
-        case .closed: [Span("○ ", .warning), Span(state.say(.notLive), .textDim)]
+        case .live: return said("●", .good, state.say(.live), .dim)
+        case .connecting: return said("○", .warning, state.say(.connecting), .dim)
+        case .closed: return said("○", .warning, state.say(.notLive), .dim)
         case .interrupted(let retryAt):
-            [
-                Span("○ ", .warning),
-                Span(
-                    state.say(.reconnecting(in: (retryAt.since(state.now) + 999) / 1000)),
-                    .warning),
-            ]
+            let seconds = (retryAt.since(state.now) + 999) / 1000
+            // How long it takes is a fact, and stays.
+            if isSign || detail == .tight {
+                return [Span("○ \(seconds) s", .warning)]
+            }
+            return said(
+                "○", .warning, state.say(.reconnecting(in: seconds)), Style(.warning))
         }
     }
 }

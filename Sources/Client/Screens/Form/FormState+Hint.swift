@@ -12,7 +12,7 @@ extension FormState.Purpose {
         case .auditFilter: Action.filterAudit.hint
         case .removeMembersSecondFactor: .takeItOff
         case .serverAddress, .changePassword, .adjustRatio, .newMember, .reject, .sendBack,
-            .setting, .note, .account:
+            .setting, .note, .account, .limits:
             nil
         }
     }

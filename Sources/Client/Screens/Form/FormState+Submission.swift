@@ -43,7 +43,7 @@ extension FormState {
         case .banClient: return [.banClient(try newClientBan())]
         case .invite: return [.invite(try newInvitation())]
         // The section reads it, with its own calendar.
-        case .auditFilter: return []
+        case .auditFilter, .limits: return []
         }
     }
 

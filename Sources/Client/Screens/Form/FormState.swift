@@ -23,6 +23,7 @@ package struct FormState: Equatable, Sendable {
         case banClient
         case invite
         case auditFilter
+        case limits
     }
 
     package struct Field: Equatable, Sendable {

@@ -64,6 +64,7 @@ extension AppState {
         do throws(FormState.Mistake) {
             let effects = try form.effects(at: now.timestamp)
             if form.purpose == .auditFilter { return try filterAudit(by: form) }
+            if form.purpose == .limits { return try limit(by: form) }
             if form.purpose == .banAddresses, let objection = addressObjection(form.text(0)) {
                 throw FormState.Mistake(field: 0, sentence: objection)
             }

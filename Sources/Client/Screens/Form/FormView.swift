@@ -11,7 +11,7 @@ struct FormView {
         let intro = form.intro.flatMap { state.say($0).wrapped(to: width - 4) }
         let answer = answerLines(width: width - 4)
         let introHeight = intro.isEmpty ? 0 : intro.count + 1
-        let box = body.centred(
+        let box = body.dialog(
             width: width, height: introHeight + form.fields.count * 2 + max(1, answer.count) + 3)
         let inside = Pane(state.say(form.title), isFocused: true).draw(on: &grid, in: box)
         for (row, line) in intro.enumerated() {

@@ -19,7 +19,7 @@ struct HelpLayout {
         let sections = help.contexts.compactMap { HelpLayout.section($0, of: state) }
         let lines = sections.flatMap(\.self)
         keyWidth = min(20, (lines.map(\.keys.columns).max() ?? 0) + 2)
-        let isWide = body.width >= 100
+        let isWide = body.width >= 76
         if isWide {
             // Whole sections go to the right once the left half is full.
             var left: [Line] = []
@@ -36,8 +36,8 @@ struct HelpLayout {
             columns = [lines]
         }
         let longest = columns.map(\.count).max() ?? 0
-        box = body.centred(
-            width: min(body.width - 4, isWide ? 104 : 60), height: min(body.height, longest + 2))
+        box = body.dialog(
+            width: isWide ? 104 : 60, height: longest + 2)
         text = box.inset(horizontal: 2, vertical: 1)
         lastScroll = max(0, longest - text.height)
     }

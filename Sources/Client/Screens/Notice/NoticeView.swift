@@ -12,7 +12,7 @@ struct NoticeView {
         let count = lines.count + notice.facts.count
         // Where there is no room for air, there is room for words.
         let isTight = count + 7 > body.height
-        let box = body.centred(width: width, height: isTight ? count + 3 : count + 7)
+        let box = body.dialog(width: width, height: isTight ? count + 3 : count + 7)
         let inside = Pane(state.say(notice.title), isFocused: true)
             .draw(on: &grid, in: box).inset(horizontal: 1)
         let gap = isTight ? 0 : 1

@@ -7,7 +7,7 @@ package struct FuzzyMatch: Hashable, Sendable {
 
     private static let wordStart = 8
     private static let textStart = 4
-    private static let afterMatch = 5
+    private static let afterMatch = 10
     private static let anywhere = 1
 
     /// `nil` when they do not. Case, accents and spaces typed do not count.

@@ -9,7 +9,7 @@ struct QuestionView {
         let body = ScreenLayout(state.size).body
         let width = min(60, body.width - 4)
         let lines = question.lines.flatMap { state.say($0).wrapped(to: width - 4) }
-        let box = body.centred(width: width, height: lines.count + 6)
+        let box = body.dialog(width: width, height: lines.count + 6)
         let inside = Pane(
             [Span(state.say(question.title), .warning, .bold)], isFocused: true
         ).draw(on: &grid, in: box)

@@ -1,6 +1,7 @@
 import Cells
 
-/// Where the gauge, the graph and the table stand.
+/// Where the gauge, the graph and the table stand: one above the other, or, from 140 columns on, side
+/// by side.
 struct RatioLayout {
     /// Empty where the table has everything.
     let summary: Rect
@@ -16,8 +17,11 @@ struct RatioLayout {
             case .half: 8
             case .full: 0
             }
-        let (top, bottom) = body.splitTop(height)
-        (summary, shares) = (top, bottom)
+        if state.size.width >= 140, state.paneSize == .normal {
+            (summary, shares) = body.splitRight(body.width * 9 / 20)
+        } else {
+            (summary, shares) = body.splitTop(height)
+        }
         list = shares.inset(horizontal: 2, vertical: 1).rows(from: 1)
     }
 }

@@ -21,7 +21,8 @@ struct RatioView {
     private func drawSummary(on grid: inout Grid, in rect: Rect) {
         let who = ratio.other?.username ?? state.say(.me)
         let inside = Pane(
-            state.say(.ratio), right: "\(who) ▾  \(state.say(ratio.range.phrase))",
+            state.say(.ratio), number: Tab.ratio.rawValue,
+            right: "\(who) ▾  \(state.say(ratio.range.phrase))",
             isFocused: true
         ).draw(on: &grid, in: rect).inset(horizontal: 1)
         if let failure = ratio.failure {

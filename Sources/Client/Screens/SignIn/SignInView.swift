@@ -84,7 +84,7 @@ struct SignInView {
                 Line(
                     spans: [
                         Span(account.username.fitted(to: labelWidth + 1)),
-                        Span(account.roleName.fitted(to: 16), .textDim),
+                        Span("[\(account.roleName)]".fitted(to: 16), .textDim),
                         Span(account.password, .textDim),
                     ], stop: .demoAccount(index)))
         }

@@ -24,7 +24,8 @@ struct RatesView {
     ) {
         let (top, graph) = rect.splitTop(1)
         let meaning: Meaning = gradient == .download ? .download : .upload
-        let peak = ByteCount(clamping: Int64(min(values.max() ?? 0, 1e18)))
+        // What is shown beside it is not above it, though the graph has not taken it in yet.
+        let peak = max(now, ByteCount(clamping: Int64(min(values.max() ?? 0, 1e18))))
         grid.write(
             [
                 Span("\(sign) ", meaning),

@@ -19,6 +19,12 @@ struct TransferDetailView {
                     Span(line.value, line.meaning),
                 ], in: inside, row: row)
         }
+        // Where it has no pane of its own.
+        guard TransfersLayout(state).swarm == nil else { return }
+        let below = inside.rows(from: rows.count + 1)
+        SwarmGraphView(
+            state: state, history: state.transfers.swarms, name: transfer.id, size: transfer.peers
+        ).draw(on: &grid, in: below)
     }
 
     private struct Line {

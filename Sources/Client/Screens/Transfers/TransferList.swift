@@ -39,14 +39,17 @@ package struct TransferList: Equatable, Sendable {
 
     /// Takes in how things stand with some.
     ///
-    /// - Returns: those that were not here before.
-    package mutating func take(_ changed: [Transfer]) -> [InfoHash] {
-        var arrived: [InfoHash] = []
+    /// - Returns: those that were not here before, and those that are in another state now.
+    package mutating func take(
+        _ changed: [Transfer]
+    ) -> (arrived: [InfoHash], turned: [InfoHash]) {
+        var (arrived, turned): ([InfoHash], [InfoHash]) = ([], [])
         var isOrdered = true
         for transfer in changed {
             sums.add(transfer, 1)
             if let row = places[transfer.id] {
                 sums.add(rows[row], -1)
+                if rows[row].state != transfer.state { turned.append(transfer.id) }
                 isOrdered = isOrdered && rows[row].isComplete == transfer.isComplete
                 rows[row] = transfer
             } else {
@@ -57,7 +60,7 @@ package struct TransferList: Equatable, Sendable {
             }
         }
         if !isOrdered { order() }
-        return arrived
+        return (arrived, turned)
     }
 
     package mutating func remove(_ hash: InfoHash) {

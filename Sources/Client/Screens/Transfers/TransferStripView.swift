@@ -1,7 +1,7 @@
 import Cells
 import Domain
 
-/// The transfers, folded under the catalog: a line, or a pane of a few rows.
+/// The transfers beside the catalog: folded into a line, a pane of a few rows, or a column.
 struct TransferStripView {
     let state: AppState
 
@@ -12,24 +12,88 @@ struct TransferStripView {
         case .none: break
         case .line(let rect): drawLine(on: &grid, in: rect)
         case .pane(let rect): drawPane(on: &grid, in: rect)
+        case .column(let rect, let each): drawColumn(each, strip.rows, on: &grid, in: rect)
         }
     }
 
-    private func drawPane(on grid: inout Grid, in rect: Rect) {
+    /// The border with the counts in it.
+    private func drawFrame(footer: String = "", on grid: inout Grid, in rect: Rect) -> Rect {
         let counts = [
             Span("↓\(transfers.downloading) ", .download),
             Span("↑\(transfers.seeding)", .upload),
             Span(" " + state.say(.among(transfers.all.count)), .textDim),
         ]
         let isFocused = state.isStripFocused
-        let title = [Span(state.say(.transfers), isFocused ? Style(.title, .bold) : .dim)]
-        let inside = Pane(title, right: counts, isFocused: isFocused).draw(on: &grid, in: rect)
+        let title = Pane.heading(
+            state.say(.transfers), number: Tab.transfers.rawValue, isFocused: isFocused)
+        return Pane(
+            title, right: counts, footer: footer.isEmpty ? [] : [Span(footer, .dim)],
+            isFocused: isFocused
+        ).draw(on: &grid, in: rect)
+    }
+
+    private func drawPane(on grid: inout Grid, in rect: Rect) {
+        let isFocused = state.isStripFocused
+        let inside = drawFrame(on: &grid, in: rect)
         let window = transfers.cursor.window(count: transfers.all.count, height: inside.height)
         for (row, index) in window.visible.enumerated() {
             drawRow(transfers.all[index], on: &grid, in: inside.row(row))
             if isFocused, index == window.cursor {
                 grid.select(inside.row(row), isFocused: true)
             }
+        }
+    }
+
+    /// Two lines each: what it is, and how it goes.
+    private func drawColumn(_ each: Int, _ rows: Int, on grid: inout Grid, in rect: Rect) {
+        let window = transfers.cursor.window(count: transfers.all.count, height: rows)
+        let footer =
+            window.isComplete
+            ? ""
+            : state.say(
+                .shown(
+                    window.visible.lowerBound + 1, window.visible.upperBound,
+                    of: state.figures.grouped(transfers.all.count)))
+        let inside = drawFrame(footer: footer, on: &grid, in: rect)
+        if transfers.all.isEmpty {
+            let words = transfers.failure?.phrase ?? .noTransfersBeside
+            grid.say(
+                state.say(words), in: inside,
+                style: transfers.failure == nil ? .dim : Style(.bad))
+        }
+        for (row, index) in window.visible.enumerated() {
+            let area = inside.rows(from: row * each, count: 2)
+            drawCard(transfers.all[index], on: &grid, in: area)
+            if index == window.cursor, state.isStripFocused {
+                for line in 0..<area.height { grid.select(area.row(line), isFocused: true) }
+            }
+        }
+    }
+
+    private func drawCard(_ transfer: Transfer, on grid: inout Grid, in rect: Rect) {
+        let figures = state.figures
+        let words = TransferWords(state: state, transfer: transfer)
+        let (name, share) = rect.row(0).splitRight(6)
+        grid.write([words.sign], in: name)
+        grid.write(
+            transfers.title(of: transfer),
+            in: Rect(x: name.x + 2, y: name.y, width: name.width - 2, height: name.height))
+        grid.write(
+            transfer.isComplete
+                ? figures.ratio(transfer.ratio) : figures.percent(transfer.progress),
+            in: share, alignment: .right)
+        let below = rect.row(1)
+        let line = Rect(x: below.x + 2, y: below.y, width: below.width - 2, height: below.height)
+        if let problem = transfer.problem {
+            grid.write(problem, in: line, style: Style(.bad))
+        } else {
+            let tail = Array(self.tail(of: transfer, words, width: 0).dropFirst())
+            let (bar, rest) = line.splitRight(tail.columns)
+            ProgressBar(transfer.progress, meaning: words.barMeaning).draw(on: &grid, in: bar)
+            grid.write(tail, in: rest)
+        }
+        if transfers.changedAt[transfer.id] != nil {
+            grid.restyle(rect, foreground: .changed, adding: .bold)
         }
     }
 

@@ -6,6 +6,8 @@ struct TransfersLayout {
     /// Detail and rates fold below 20 rows.
     let detail: Rect?
     let rates: Rect?
+    /// Between the two, from 140 columns on; below that it stands in the detail.
+    let swarm: Rect?
     let list: Rect
 
     init(_ state: AppState) {
@@ -15,11 +17,17 @@ struct TransfersLayout {
             let share = state.paneSize == .half ? 1 : 2
             let height = min(14, max(state.paneSize == .half ? 8 : 9, body.height * share / 5))
             let (top, bottom) = body.splitBottom(height)
-            let side = size.width >= 100 ? size.width * 2 / 5 : size.width / 2 - 6
-            let (left, right) = bottom.splitRight(side)
-            (pane, detail, rates) = (top, left, right)
+            pane = top
+            if size.width >= 140 {
+                let parts = bottom.columns(.part(5), .part(4), .part(4))
+                (detail, swarm, rates) = (parts[0], parts[1], parts[2])
+            } else {
+                let side = size.width >= 100 ? size.width * 2 / 5 : size.width / 2 - 6
+                let (left, right) = bottom.splitRight(side)
+                (detail, swarm, rates) = (left, nil, right)
+            }
         } else {
-            (pane, detail, rates) = (body, nil, nil)
+            (pane, detail, rates, swarm) = (body, nil, nil, nil)
         }
         list = pane.inset(horizontal: 2, vertical: 1).rows(from: 2)
     }

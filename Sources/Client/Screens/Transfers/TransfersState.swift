@@ -10,6 +10,8 @@ package struct TransfersState: Equatable, Sendable {
     package var cursor = ListCursor()
     package var marks = Marks<InfoHash>()
     package var history = RateHistory()
+    /// Peers of each, in steps of ten seconds.
+    package var swarms = SwarmHistory<InfoHash>(step: 10_000)
     /// What trackers complained of, until they answer well.
     package var complaints: [InfoHash: String] = [:]
     /// Rows that were finished a moment ago are brighter.

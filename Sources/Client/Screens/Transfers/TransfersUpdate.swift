@@ -12,6 +12,7 @@ extension AppState {
             transfers.marks.remove(hash)
             transfers.nameless.remove(hash)
             transfers.complaints[hash] = nil
+            transfers.swarms.forget(hash)
             transfers.changedAt[hash] = nil
         case .pieceFinished(let hash, let piece):
             outbox.add(TransferReport(type: .pieceFinished, infoHash: hash, piece: piece))
@@ -40,7 +41,11 @@ extension AppState {
     /// on its torrent.
     private mutating func transfersChanged(_ changed: [Transfer]) {
         let current = transfers.current?.id
-        let arrived = transfers.list.take(changed)
+        let (arrived, turned) = transfers.list.take(changed)
+        for hash in turned { transfers.changedAt[hash] = now }
+        for transfer in changed {
+            transfers.swarms.note(transfer.id, size: transfer.peers, at: now)
+        }
         if !arrived.isEmpty {
             transfers.nameless.formUnion(arrived.filter { transfers.titles[$0] == nil })
             nameTransfers(from: catalog.items.loaded)
@@ -64,6 +69,11 @@ extension AppState {
             outbox.settle(failure: failure)
             return bear(failure)
         }
+    }
+
+    mutating func transfersLimited(_ outcome: Outcome<Nothing>) -> [Effect] {
+        if case .failure(let failure) = outcome { return refuse(failure) }
+        return []
     }
 
     mutating func diskMeasured(_ free: ByteCount) -> [Effect] {

@@ -12,7 +12,8 @@ struct TransfersView {
         let window = transfers.cursor.window(
             count: transfers.all.count, height: layout.list.height)
         let inside = Pane(
-            state.say(.transfers), right: state.say(.queueOrder), footer: footer(window),
+            state.say(.transfers), number: Tab.transfers.rawValue, right: state.say(.queueOrder),
+            footer: footer(window),
             isFocused: true
         ).draw(on: &grid, in: layout.pane)
         let table = TransferTable(state: state, width: inside.width - 2)
@@ -34,7 +35,16 @@ struct TransfersView {
         if let detail = layout.detail {
             TransferDetailView(state: state).draw(on: &grid, in: detail)
         }
+        if let swarm = layout.swarm { drawSwarm(on: &grid, in: swarm) }
         if let rates = layout.rates { RatesView(state: state).draw(on: &grid, in: rates) }
+    }
+
+    private func drawSwarm(on grid: inout Grid, in rect: Rect) {
+        let inside = Pane(state.say(.swarmTitle)).draw(on: &grid, in: rect)
+        guard let transfer = transfers.current else { return }
+        SwarmGraphView(
+            state: state, history: transfers.swarms, name: transfer.id, size: transfer.peers
+        ).draw(on: &grid, in: inside)
     }
 
     private func footer(_ window: ListWindow) -> String {

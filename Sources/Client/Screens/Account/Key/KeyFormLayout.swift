@@ -12,7 +12,7 @@ struct KeyFormLayout {
     init(_ state: AppState, _ form: KeyFormState) {
         let body = ScreenLayout(state.size).body
         let wanted = 2 + 1 + 1 + max(1, form.offered.count) + 1 + 2 + 2
-        box = body.centred(width: 76, height: wanted)
+        box = body.dialog(width: 76, height: wanted)
         let inside = box.inset(horizontal: 2, vertical: 1)
         let isTight = inside.height < wanted - 2
         let parts = inside.rows(

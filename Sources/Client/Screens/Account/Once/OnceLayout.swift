@@ -21,7 +21,7 @@ struct OnceLayout {
         }
         if lines.last?.text.isEmpty == true { lines.removeLast() }
         self.lines = lines
-        box = body.centred(width: width, height: lines.count + 4)
+        box = body.dialog(width: width, height: lines.count + 4)
         let inside = box.inset(horizontal: 2, vertical: 1)
         let gap = inside.height > lines.count + 1 ? 1 : 0
         let parts = inside.rows([.part(1), .cells(gap), .cells(1)])

@@ -13,7 +13,8 @@ struct ApprovalsView {
         let window = approvals.cursor.window(
             count: approvals.items.count, height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.approvals.title), footer: state.markedWords(in: .approvals),
+            state.say(AdminSection.approvals.title), number: layout.number,
+            footer: state.markedWords(in: .approvals),
             isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         let table = TableLayout(

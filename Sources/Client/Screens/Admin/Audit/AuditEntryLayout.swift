@@ -12,7 +12,7 @@ struct AuditEntryLayout {
         let body = ScreenLayout(state.size).body
         let width = min(90, body.width - 4)
         lines = Self.lines(of: entry.entry, state, width: width - 4)
-        box = body.centred(width: width, height: lines.count + 2)
+        box = body.dialog(width: width, height: lines.count + 2)
         text = box.inset(horizontal: 2, vertical: 1)
         lastScroll = max(0, lines.count - text.height)
     }

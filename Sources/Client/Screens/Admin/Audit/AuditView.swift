@@ -10,8 +10,10 @@ struct AuditView {
 
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = audit.cursor.window(count: audit.items.count, height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.audit.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.audit.title), number: layout.number, isFocused: isFocused
+        )
+        .draw(on: &grid, in: layout.main)
         drawFilter(on: &grid, in: inside.row(0))
         let table = TableLayout(
             [

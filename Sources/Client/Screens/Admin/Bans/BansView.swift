@@ -13,7 +13,7 @@ struct BansView {
         let window = bans.window(height: layout.list.height)
         let marks = bans.kind == .addresses ? bans.addressMarks : bans.clientMarks
         let inside = Pane(
-            state.say(AdminSection.bans.title),
+            state.say(AdminSection.bans.title), number: layout.number,
             footer: state.markedWords(in: bans.kind == .addresses ? .addressBans : .clientBans),
             isFocused: isFocused
         ).draw(on: &grid, in: layout.main)

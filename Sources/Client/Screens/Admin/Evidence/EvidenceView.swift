@@ -12,8 +12,10 @@ struct EvidenceView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let list = evidence.list
         let window = list.window(height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.evidence.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.evidence.title), number: layout.number, isFocused: isFocused
+        )
+        .draw(on: &grid, in: layout.main)
         grid.write(tabs, in: inside.row(0))
         let table = TableLayout(
             [

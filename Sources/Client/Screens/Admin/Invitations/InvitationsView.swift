@@ -12,7 +12,7 @@ struct InvitationsView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = list.window(height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.invitations.title), right: registration,
+            state.say(AdminSection.invitations.title), number: layout.number, right: registration,
             footer: state.markedWords(in: .invitations), isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         let table = TableLayout(

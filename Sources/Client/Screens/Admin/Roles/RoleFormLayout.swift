@@ -13,7 +13,7 @@ struct RoleFormLayout {
     init(_ state: AppState) {
         let body = ScreenLayout(state.size).body
         let wanted = 3 + 1 + 1 + Permission.allCases.count + 1 + 2 + 2
-        box = body.centred(width: 74, height: wanted)
+        box = body.dialog(width: 74, height: wanted)
         let inside = box.inset(horizontal: 2, vertical: 1)
         let isTight = inside.height < wanted - 2
         let parts = inside.rows(

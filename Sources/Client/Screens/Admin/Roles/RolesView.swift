@@ -12,8 +12,10 @@ struct RolesView {
         let rows = RoleOutline(state.session?.roles ?? []).rows
         let window = state.admin.roles.cursor.window(
             count: rows.count, height: layout.list.height)
-        let inside = Pane(state.say(AdminSection.roles.title), isFocused: isFocused)
-            .draw(on: &grid, in: layout.main)
+        let inside = Pane(
+            state.say(AdminSection.roles.title), number: layout.number, isFocused: isFocused
+        )
+        .draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
                 TableColumn(state.say(.role), .flexible(minimum: 22)),

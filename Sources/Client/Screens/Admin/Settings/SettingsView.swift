@@ -8,7 +8,7 @@ struct SettingsView {
     private var isFocused: Bool { !state.admin.focusesMenu }
 
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
-        Pane(state.say(AdminSection.settings.title), isFocused: isFocused)
+        Pane(state.say(AdminSection.settings.title), number: layout.number, isFocused: isFocused)
             .draw(on: &grid, in: layout.main)
         guard let settings = state.session?.settings else {
             let words = state.admin.settings.failure?.phrase ?? .loading

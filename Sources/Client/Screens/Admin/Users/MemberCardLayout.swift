@@ -10,7 +10,7 @@ struct MemberCardLayout {
 
     init(_ state: AppState) {
         let body = ScreenLayout(state.size).body
-        box = body.centred(width: min(84, body.width - 4), height: min(24, body.height))
+        box = body.dialog(width: min(84, body.width - 4), height: min(24, body.height))
         let inside = box.inset(horizontal: 2, vertical: 1)
         let rows = MemberFacts(state: state, member: state.cardMember).rows(width: inside.width)
         facts = inside.rows(from: 0, count: min(rows.count, max(0, inside.height - 4)))

@@ -15,7 +15,7 @@ struct MemberFacts {
         let ratio = Ratio(up: stats.bytesUp, down: stats.bytesDown)
         var rows: [[Span]] = [
             [
-                Span(member.role.name, .title, .bold),
+                RoleBadge(member.role.name, member.role.weight).span,
                 Span("  " + state.say(.weighs(member.role.weight.value)), .textDim),
             ],
             [

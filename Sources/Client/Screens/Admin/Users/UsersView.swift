@@ -12,25 +12,18 @@ struct UsersView {
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = users.cursor.window(count: users.items.count, height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.users.title), footer: footer(window), isFocused: isFocused
+            state.say(AdminSection.users.title), number: layout.number, footer: footer(window),
+            isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         drawSearch(on: &grid, in: inside.row(0))
         if let failure = users.failure {
             grid.write("! " + state.say(failure.phrase), in: inside.row(1), style: Style(.bad))
         }
-        let table = TableLayout(
-            [
-                TableColumn(state.say(.name), .flexible(minimum: 14)),
-                TableColumn(state.say(.role), .fixed(16)),
-                .number("↑", 7, priority: 2), .number("↓", 7, priority: 3),
-                .number(state.say(.ratioColumn), 6, priority: 1),
-                .number(state.say(.since), 6, priority: 4),
-                TableColumn("", .fixed(7)),
-            ], width: inside.width)
-        table.drawTitles(on: &grid, in: inside.row(2))
+        let table = UserTable(state: state, width: inside.width)
+        table.layout.drawTitles(on: &grid, in: inside.row(2))
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
-            table.drawRow(cells(users.items[index]), on: &grid, in: rect)
+            table.draw(users.items[index], on: &grid, in: rect)
             let isMarked = users.marks.contains(users.items[index].id, row: index)
             if isMarked { grid.mark(rect) }
             if index == window.cursor {
@@ -61,24 +54,6 @@ struct UsersView {
             users.search, in: area,
             isFocused: users.isSearching && isFocused && state.overlays.isEmpty,
             style: Style(.title))
-    }
-
-    private func cells(_ user: UserBody) -> [[Span]] {
-        let figures = state.figures
-        let isMe = user.id == state.session?.me.id
-        let ratio = Ratio(up: user.stats.bytesUp, down: user.stats.bytesDown)
-        return [
-            [Span(user.username, user.ban == nil ? .text : .textDisabled)],
-            [Span(user.role.name, .textDim)],
-            figures.spans(user.stats.bytesUp), figures.spans(user.stats.bytesDown),
-            [Span(figures.ratio(ratio), user.stats.meaning)],
-            [Span(figures.age(user.createdAt, now: state.now.timestamp), .textDim)],
-            [
-                user.ban != nil
-                    ? Span(state.say(.banned), .bad)
-                    : Span(isMe ? state.say(.you) : "", .accent)
-            ],
-        ]
     }
 
     private func drawDetail(on grid: inout Grid, in rect: Rect) {

@@ -27,7 +27,7 @@ struct FacetsLayout {
         if isBeside, let detail = catalog.detail {
             box = detail
         } else {
-            box = body.centred(
+            box = body.dialog(
                 width: min(76, body.width - 2), height: min(22, max(8, body.height - 2)))
         }
         let inside = box.inset(horizontal: 2, vertical: 1)
