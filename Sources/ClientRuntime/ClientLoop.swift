@@ -52,7 +52,7 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
     private func take(_ input: ScreenInput) throws {
         timer.changedByHand()
         switch input {
-        case .key(let key): try handle(program.keyPressed(key))
+        case .key(let key): try handle(program.keyPressed(key, clock.monotonic()))
         case .mouse(let event): try handle(program.pointed(event, now))
         case .answered(let isGroundLight):
             try handle(program.terminalAnswered(isGroundLight))

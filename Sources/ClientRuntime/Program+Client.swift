@@ -14,7 +14,7 @@ extension Program where State == AppState, Message == Client.Message, Effect == 
             state: state, started: .started, update: { Client.update(&$0, $1) },
             view: { state, _ in isPlain ? plainView(state) : Client.view(state) },
             theme: { themes.indices.contains($0.theme) ? themes[$0.theme] : .builtIn },
-            clockFace: { ClockFace($0) }, keyPressed: { .keyPressed($0) },
+            clockFace: { ClockFace($0) }, keyPressed: { .keyPressed($0, at: $1) },
             resized: { .resized($0) },
             terminalAnswered: { .terminalAnswered(isGroundLight: $0) },
             pointed: { .pointed($0, at: $1) },

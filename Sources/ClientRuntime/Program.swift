@@ -9,7 +9,8 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
     package var theme: @Sendable (State) -> Theme
     /// What of the screen time alone changes: a tick that leaves it as it is paints nothing.
     package var clockFace: @Sendable (State) -> AnyHashable
-    package var keyPressed: @Sendable (Key) -> Message
+    /// With the time of the monotonic clock.
+    package var keyPressed: @Sendable (Key, Duration) -> Message
     package var resized: @Sendable (Size) -> Message
     /// The terminal said what it is like.
     package var terminalAnswered: @Sendable (_ isGroundLight: Bool?) -> Message
@@ -26,7 +27,7 @@ package struct Program<State: Sendable, Message: Sendable, Effect: Sendable>: Se
         view: @escaping @Sendable (State, Size) -> Grid,
         theme: @escaping @Sendable (State) -> Theme,
         clockFace: @escaping @Sendable (State) -> AnyHashable,
-        keyPressed: @escaping @Sendable (Key) -> Message,
+        keyPressed: @escaping @Sendable (Key, Duration) -> Message,
         resized: @escaping @Sendable (Size) -> Message,
         terminalAnswered: @escaping @Sendable (_ isGroundLight: Bool?) -> Message,
         pointed: @escaping @Sendable (MouseEvent, Int64) -> Message,

@@ -49,7 +49,7 @@ enum Notebook {
             },
             theme: { _ in .builtIn },
             clockFace: { $0.line },
-            keyPressed: { .pressed($0) },
+            keyPressed: { key, _ in .pressed(key) },
             resized: { .resized($0) }, terminalAnswered: { .answered($0) },
             pointed: { .pointed($0, $1) },
             ticked: { .ticked($0) },

@@ -13,7 +13,13 @@ extension AppState {
         case .catalog:
             if isStripFocused { return moveTransfers(motion) }
             // What is known ends before the list does.
-            catalog.runsToEnd = motion == .last && catalog.items.next != nil
+            if case .row(let row) = motion, row >= catalog.items.count {
+                catalog.runsToEnd = catalog.items.next != nil
+                catalog.runsTo = row
+            } else {
+                catalog.runsToEnd = motion == .last && catalog.items.next != nil
+                catalog.runsTo = nil
+            }
             catalog.cursor.move(
                 motion, count: catalog.items.count, height: CatalogLayout(self).list.height)
         case .transfers: return moveTransfers(motion)
@@ -44,6 +50,12 @@ extension AppState {
             switch motion {
             case .up, .pageUp, .halfPageUp, .first: return stepSection(-1)
             case .down, .pageDown, .halfPageDown, .last: return stepSection(1)
+            case .rows(let count), .pages(let count), .halfPages(let count):
+                return stepSection(count)
+            case .row(let row):
+                let here = adminSections.firstIndex(of: admin.section) ?? 0
+                return stepSection(row - here)
+            case .windowToTop, .windowToMiddle, .windowToBottom: return []
             }
         }
         let height = AdminLayout(self).list.height
@@ -81,6 +93,7 @@ extension AppState {
         ratio.board.settle(height: RatioLayout(self).list.height)
         activity.cursor.settle(
             count: activity.entries.count, height: ActivityLayout(self).list.height)
+        settleMarks()
         settleSuggestions()
         settleAdmin()
         settleOverlay()
@@ -128,6 +141,9 @@ extension AppState {
                 count: facetChoices(facets).count, height: FacetsLayout(self, facets).pageHeight)
             overlays[overlays.count - 1] = .facets(facets)
         case .account: settleAccount()
+        case .staged(var staged):
+            staged.scroll = min(max(0, staged.scroll), StagedLayout(self, staged).lastScroll)
+            overlays[overlays.count - 1] = .staged(staged)
         case .keyForm(let form): overlays[overlays.count - 1] = .keyForm(settled(form))
         case .once(var once):
             once.scroll = min(max(0, once.scroll), OnceLayout(self, once).lastScroll)

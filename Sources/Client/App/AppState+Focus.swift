@@ -16,6 +16,9 @@ extension AppState {
         case .account: [account.section.context, .account, .lists, .always]
         // It is one more form of permissions.
         case .keyForm: [.roleForm, .always]
+        // A reason is typed as in any form.
+        case .staged(let staged):
+            staged.reason == nil ? [.staged, .lists, .always] : [.form, .always]
         case .once: [.once, .lists, .always]
         case .member: [.member, .lists, .always]
         case .auditEntry: [.auditEntry, .lists, .always]
@@ -27,13 +30,15 @@ extension AppState {
     /// As `contexts`, under any overlay.
     package var baseContexts: [KeyContext] {
         guard session != nil else { return [signIn.busy == nil ? .signIn : .waiting, .always] }
-        let common: [KeyContext] = [.lists, .everywhere, .always]
+        // Their keys mean nothing else anywhere, and their hints are worth less than those of others.
+        let marks: [KeyContext] = markedList == nil ? [] : [.marks]
+        let common: [KeyContext] = [.lists, .everywhere] + marks + [.always]
         switch tab {
         case .catalog:
             if isStripFocused { return [.transfers] + common }
             let proposal: [KeyContext] = catalog.proposal == nil ? [] : [.proposal]
             if catalog.isSearching { return suggesting + proposal + [.searching, .always] }
-            return proposal + [.catalog] + common
+            return (isEntryFocused ? [.entry] : []) + proposal + [.catalog] + common
         case .transfers: return [.transfers] + common
         case .ratio: return [.ratio] + common
         case .activity: return [.activity] + common
@@ -54,6 +59,13 @@ extension AppState {
         tab == .catalog && catalog.focusesTransfers && CatalogLayout(self).strip != .none
     }
 
+    /// Whether the detail of an entry has the keys: beside the list, or in its place.
+    package var isEntryFocused: Bool {
+        guard tab == .catalog, !isStripFocused, !catalog.isSearching else { return false }
+        let layout = CatalogLayout(self)
+        return layout.isDetailAlone || layout.isDetailFixed && catalog.focusesDetail
+    }
+
     /// Whether letters go into a field.
     package var isTyping: Bool {
         switch overlays.last {
@@ -62,6 +74,7 @@ extension AppState {
         case .roleForm(let form): form.focus == .name || form.focus == .weight
         case .picker(let picker): picker.search != nil
         case .keyForm(let form): form.focus == .name
+        case .staged(let staged): staged.reason != nil
         case .help, .question, .facets, .notice, .account, .once, .member, .auditEntry,
             .columns, .menu:
             false
@@ -83,6 +96,7 @@ extension AppState {
         switch tab {
         case .catalog where CatalogLayout(self).strip != .none:
             catalog.focusesTransfers.toggle()
+            catalog.focusesDetail = false
             return []
         case .admin:
             admin.focusesMenu.toggle()
@@ -107,6 +121,7 @@ extension AppState {
         self.tab = tab
         catalog.isSearching = false
         catalog.focusesTransfers = false
+        catalog.focusesDetail = false
         admin.leaveSearch()
         let effects = forgetSuggestions()
         switch tab {
@@ -117,20 +132,21 @@ extension AppState {
     }
 
     mutating func goBack() -> [Effect] {
+        if isEntryFocused {
+            catalog.isDetailOpen = false
+            catalog.focusesDetail = false
+            return []
+        }
+        if clearMarks() { return [] }
         switch tab {
         case .catalog:
-            if CatalogLayout(self).isDetailAlone {
-                catalog.isDetailOpen = false
-            } else if catalog.focusesTransfers {
+            if catalog.focusesTransfers {
                 catalog.focusesTransfers = false
             } else if !catalog.search.isEmpty {
                 return clearSearch()
             } else {
                 note(.pressToQuit(keyName(of: .quit)))
             }
-            return []
-        case .transfers where !transfers.marked.isEmpty:
-            transfers.marked = []
             return []
         case .ratio where ratio.other != nil: return showMine()
         case .admin where !admin.focusesMenu:
@@ -142,6 +158,6 @@ extension AppState {
 
     /// How a key is shown that does this here; a dash when none does.
     package func keyName(of action: Action) -> String {
-        keymap.binding(of: action, in: baseContexts)?.keys.first?.description ?? "–"
+        keymap.binding(of: action, in: baseContexts)?.shown.first ?? "–"
     }
 }

@@ -3,15 +3,8 @@ import Cells
 import Domain
 
 extension AppState {
-    mutating func keyPressed(_ key: Key) -> [Effect] {
-        if isTyping, let effects = type(key) { return effects }
-        if case .paste(let text) = key { return pasted(text) }
-        guard let action = keymap.action(for: key, in: contexts) else { return [] }
-        return perform(action)
-    }
-
     /// `nil` when the key is none for a field.
-    private mutating func type(_ key: Key) -> [Effect]? {
+    mutating func type(_ key: Key) -> [Effect]? {
         switch overlays.last {
         case .palette(var palette):
             guard palette.search.take(key) else { return nil }
@@ -32,6 +25,11 @@ extension AppState {
             picker.search = field
             overlays[overlays.count - 1] = .picker(picker)
             return isChanged ? askMembers(named: field.text) : []
+        case .staged(var staged):
+            guard staged.reason?.take(key) == true else { return nil }
+            staged.failure = nil
+            overlays[overlays.count - 1] = .staged(staged)
+            return []
         case .keyForm(var form):
             guard form.take(key) else { return nil }
             overlays[overlays.count - 1] = .keyForm(form)
@@ -66,11 +64,12 @@ extension AppState {
         }
         if let overlay = overlays.last { return perform(action, in: overlay) }
         if session == nil { return performSignedOut(action) }
+        if let effects = stage(action) { return effects }
         if let reason = objection(to: action) {
             note(.cannot(action.title, reason), .bad)
             return []
         }
-        if let motion = action.motion { return move(motion) }
+        if let motion = motion(of: action) { return move(motion) }
         return performSignedIn(action)
     }
 
@@ -84,6 +83,7 @@ extension AppState {
         case .picker(let picker): performInPicker(action, picker)
         case .facets(let facets): performInFacets(action, facets)
         case .notice: dismiss(action)
+        case .staged(let staged): performInStaged(action, staged)
         case .account: performInAccount(action)
         case .keyForm(let form): performInKeyForm(action, form)
         case .once(let once): performInOnce(action, once)
@@ -124,6 +124,7 @@ extension AppState {
             .endSession, .endOtherSessions, .newAPIKey, .deleteAPIKey:
             return performOnAccount(action)
         case .goBack: return goBack()
+        case .undo: return undo()
 
         case .download: return download()
         case .startSearch: return startSearch()
@@ -137,7 +138,8 @@ extension AppState {
         case .narrowSearch: return openFacets()
         case .changeSort: return changeSort()
         case .showDetail:
-            catalog.isDetailOpen.toggle()
+            catalog.isDetailOpen = !isEntryFocused
+            catalog.focusesDetail = catalog.isDetailOpen
             return []
         case .deleteEntry: return askToDeleteEntry()
 
@@ -146,7 +148,12 @@ extension AppState {
         case .removeWithData: return askToRemove(withData: true)
         case .openFile: return openFile()
         case .toggleMark: return toggleMark()
+        case .copyTitle: return copyTitle()
+        case .copyHash: return copyHash()
         case .invertMarks: return invertMarks()
+        case .markRange: return markRange()
+        case .nextHit: return seekHit(1)
+        case .previousHit: return seekHit(-1)
         case .showTransfer: return showTransfer()
 
         case .shorterRange: return changeRange(ratio.range.shorter)
@@ -196,7 +203,8 @@ extension AppState {
         case .editSetting: return openSetting()
 
         case .redraw, .suspend, .quit, .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp,
-            .pageDown, .moveFirst, .moveLast, .forgetServer, .nextStop, .previousStop, .nextChoice,
+            .pageDown, .moveFirst, .moveLast, .rowToTop, .rowToMiddle, .rowToBottom, .forgetServer,
+            .nextStop, .previousStop, .nextChoice,
             .previousChoice, .flip, .save, .confirm, .dismiss, .copyShown, .deleteNote,
             .toggleColumn, .columnUp, .columnDown, .widenColumn, .narrowColumn, .standardColumns:
             return []
@@ -205,6 +213,7 @@ extension AppState {
 
     mutating func finishSearch() -> [Effect] {
         catalog.isSearching = false
+        if !catalog.search.isEmpty { lastSearch = catalog.search.text }
         admin.leaveSearch()
         return forgetSuggestions()
     }

@@ -52,6 +52,7 @@ extension AppState {
     private mutating func forgetSession() {
         session = nil
         overlays = []
+        typed.clear()
         connection = .connecting
         catalog = CatalogState()
         transfers = TransfersState()
@@ -60,6 +61,9 @@ extension AppState {
         account = AccountState()
         outbox = ReportOutbox()
         receipts = ReceiptTimes()
+        batch = nil
+        undos = []
+        ownShares = nil
         diskAskedAt = nil
     }
 

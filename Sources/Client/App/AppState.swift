@@ -33,6 +33,9 @@ package struct AppState: Equatable, Sendable {
     package var pointer = PointerState()
     /// Files of a paste are being looked at.
     package var awaitedPaste: PastedTorrents?
+    package var typed = TypedKeys()
+    /// What was last searched for in the catalog.
+    package var lastSearch = ""
     package var paneSize = PaneSize.normal
 
     package var catalog = CatalogState()
@@ -43,6 +46,14 @@ package struct AppState: Equatable, Sendable {
     package var account = AccountState()
     package var outbox = ReportOutbox()
     package var receipts = ReceiptTimes()
+
+    package var batch: Batch?
+    /// What can be taken back, newest last.
+    package internal(set) var undos: [Undo] = []
+    var lastMarkWasSingle = false
+    var batchNumber = 0
+    /// What was moved and is owed of each torrent, by the caller; as of the last answer.
+    package var ownShares: [TorrentShare]?
 
     package var limits: TransferLimits
     package var columns: ColumnChoices

@@ -5,6 +5,7 @@ import Domain
 /// Ages, days and the clock are told to the minute; nothing here depends on how long a list is.
 package struct ClockFace: Hashable, Sendable {
     private let minute: Int64
+    private let hasRemark: Bool
     /// How far each toast has faded; a long list of them is counted.
     private let toasts: [ActivityState.Toast.Fade]
     /// Seconds until the next try to connect.
@@ -19,6 +20,7 @@ package struct ClockFace: Hashable, Sendable {
 
     package init(_ state: AppState) {
         minute = state.now.milliseconds / 60_000
+        hasRemark = state.remark != nil
         toasts = state.activity.toasts(at: state.now).map(\.fade)
         countdown =
             if case .interrupted(let retryAt) = state.connection {

@@ -99,6 +99,10 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// Asks for a clock message so often from now on.
     case setTick(milliseconds: Int)
+    /// Does what changes something, and says when it is done: part of a batch of that number.
+    indirect case step(Int, Effect)
+    /// Says when no key came for a moment.
+    case awaitRest
     case cancel(EffectID)
     /// Ends whatever still runs for a session that is over; nothing of it may answer any more.
     case cancelAll
@@ -136,6 +140,7 @@ package enum Effect: Hashable, Sendable {
         case .fetchInvitations: .invitations
         case .fetchLeaderboard: .leaderboard
         case .setTick: .tick
+        case .awaitRest: .rest
         case .signOut, .dropKept, .rememberServer, .forgetServer, .changePassword, .deleteEntry,
             .approve, .reject, .sendBack, .stopTransfers, .announceTo, .download, .addTorrent,
             .pauseTransfers,
@@ -146,7 +151,7 @@ package enum Effect: Hashable, Sendable {
             .copy, .deleteUser, .removeMembersSecondFactor, .addNote, .deleteNote, .banAddresses,
             .banClient, .unbanAddresses, .unbanClient, .invite, .withdrawInvitation,
             .reviewEvidence,
-            .cancel, .cancelAll, .redraw, .suspend, .quit:
+            .step, .cancel, .cancelAll, .redraw, .suspend, .quit:
             nil
         }
     }

@@ -7,5 +7,5 @@ package enum EffectID: Hashable, Sendable {
     case users, userPicker, audit
     case openEvidence, closedEvidence, evidenceCase
     case member, notes, addressBans, clientBans, invitations, leaderboard
-    case events, transfers, paste, reports, receipts, disk, tick
+    case events, transfers, paste, reports, receipts, disk, tick, rest
 }

@@ -6,7 +6,10 @@ package import Domain
 package enum Message: Equatable, Sendable {
     // The terminal.
     case started
-    case keyPressed(Key)
+    /// When: on a clock that nobody sets, whose zero means nothing.
+    case keyPressed(Key, at: Duration)
+    /// Nothing was typed for as long as `Effect.awaitRest` waits.
+    case keysRested
     case resized(Size)
     /// Something was done with the mouse, at this time in milliseconds of a clock that nobody sets.
     case pointed(MouseEvent, at: Int64)
@@ -15,6 +18,8 @@ package enum Message: Equatable, Sendable {
     case ticked(Moment)
     /// Somebody chose this, by key or by name.
     case chosen(Action)
+    /// A step of a batch is over; with what came of it, where there is something to tell.
+    indirect case stepped(Int, Message?)
 
     // The way in.
     case communityHosted(Outcome<HostedCommunity>)

@@ -11,6 +11,7 @@ package enum Overlay: Equatable, Sendable {
     case keyForm(KeyFormState)
     case once(OnceState)
     case notice(NoticeState)
+    case staged(StagedState)
     case member(MemberCardState)
     case auditEntry(AuditEntryState)
     case menu(MenuState)

@@ -15,7 +15,8 @@ extension AppState {
     fileprivate mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .started: start()
-        case .keyPressed(let key): keyPressed(key)
+        case .keyPressed(let key, let time): keyPressed(key, at: time)
+        case .keysRested: keysRested()
         case .resized(let size): resized(to: size)
         case .pointed(let event, let time): pointed(event, at: time)
         case .terminalAnswered(let isLight): terminalAnswered(isGroundLight: isLight)
@@ -32,7 +33,9 @@ extension AppState {
     }
 
     private mutating func takeInSession(_ message: Message) -> [Effect] {
-        switch message {
+        if let title = message.irrevocable, batch == nil { remember(title, .impossible) }
+        return switch message {
+        case .stepped(let number, let message): stepped(number, message)
         case .meFetched(let outcome): meFetched(outcome)
         case .rolesFetched(let outcome): rolesFetched(outcome)
         case .settingsFetched(let outcome): settingsFetched(outcome)
@@ -102,8 +105,8 @@ extension AppState {
         case .invited(let outcome): invited(outcome)
         case .invitationWithdrawn(let id, let outcome): invitationWithdrawn(id, outcome)
 
-        case .started, .keyPressed, .resized, .pointed, .terminalAnswered, .ticked, .chosen,
-            .communityHosted, .demoStarted,
+        case .started, .keyPressed, .keysRested, .resized, .pointed, .terminalAnswered, .ticked,
+            .chosen, .communityHosted, .demoStarted,
             .signedIn, .sessionResumed, .sessionRecalled:
             []
         }
@@ -113,6 +116,9 @@ extension AppState {
         self.isGroundLight = isGroundLight ?? false
         return []
     }
+
+    /// An answer that came as a step of a batch.
+    mutating func takeStep(_ message: Message) -> [Effect] { takeInSession(message) }
 
     private mutating func resized(to size: Size) -> [Effect] {
         self.size = size

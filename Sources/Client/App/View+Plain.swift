@@ -32,7 +32,10 @@ extension AppState {
     }
 
     fileprivate var news: String {
-        if let toast = activity.toasts(at: now).last { return say(toast.entry.text) }
+        if let remark { return say(remark) }
+        if let newest = activity.toasts(at: now).max(by: { $0.entry.at < $1.entry.at }) {
+            return say(newest.entry.text)
+        }
         return switch connection {
         case .live, .connecting: ""
         case .closed: say(.notLive)

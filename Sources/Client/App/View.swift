@@ -34,6 +34,7 @@ private func draw(_ state: AppState, on empty: Grid) -> Grid {
         grid.zone(grid.bounds, .outside)
         draw(overlay, of: state, on: &grid)
     }
+    WhichKeyView(state: state).drawList(on: &grid, in: layout.body)
     StatusLineView(state: state).draw(on: &grid, in: layout.status)
     return grid
 }
@@ -69,6 +70,7 @@ func draw(_ overlay: Overlay, of state: AppState, on grid: inout Grid) {
     case .account: AccountView(state: state).draw(on: &grid)
     case .keyForm(let form): KeyFormView(state: state, form: form).draw(on: &grid)
     case .once(let once): OnceView(state: state, once: once).draw(on: &grid)
+    case .staged(let staged): StagedView(state: state, staged: staged).draw(on: &grid)
     case .notice(let notice): NoticeView(state: state, notice: notice).draw(on: &grid)
     case .member(let card): MemberCardView(state: state, card: card).draw(on: &grid)
     case .columns(let columns): ColumnsView(state: state, columns: columns).draw(on: &grid)

@@ -9,6 +9,9 @@ extension Action {
         case .pageDown: .pageDown
         case .moveFirst: .first
         case .moveLast: .last
+        case .rowToTop: .windowToTop
+        case .rowToMiddle: .windowToMiddle
+        case .rowToBottom: .windowToBottom
         default: nil
         }
     }

@@ -11,13 +11,14 @@ extension Action {
             .openThemes, .limitEverything, .openColumns, .changePassword, .signOut, .openAccount,
             .copyAnnounceURL, .resetPasskey,
             .toggleSecondFactor, .endOtherSessions, .newAPIKey, .enlargePane, .reducePane, .redraw,
-            .suspend, .quit:
+            .suspend, .undo, .quit, .nextHit, .previousHit:
             .everywhere
         case .download, .startSearch, .clearSearch, .narrowSearch, .changeSort, .showDetail,
             .deleteEntry:
             .catalog
-        case .togglePause, .removeTransfer, .removeWithData, .openFile, .toggleMark, .invertMarks:
+        case .togglePause, .removeTransfer, .removeWithData, .openFile:
             .transfers
+        case .toggleMark, .invertMarks, .markRange: .marks
         case .shorterRange, .longerRange, .pickUser, .showMine, .switchBoard, .orderBoard,
             .showLeader:
             .ratio
@@ -32,7 +33,8 @@ extension Action {
         case .editSetting: .settings
         case .searchAudit, .filterAudit, .clearAuditFilter, .showAuditEntry: .audit
         case .focusNext, .focusPrevious, .openPalette, .goBack, .moveUp, .moveDown, .halfPageUp,
-            .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .showTransfer,
+            .halfPageDown, .pageUp, .pageDown, .moveFirst, .moveLast, .rowToTop,
+            .rowToMiddle, .rowToBottom, .copyTitle, .copyHash, .showTransfer,
             .takeProposal, .nextSuggestion, .previousSuggestion, .takeSuggestion, .closeSuggestions,
             .enterSection, .nextSection, .previousSection, .forgetServer, .activate, .nextStop,
             .previousStop,

@@ -7,10 +7,11 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case changePassword, signOut
     case openAccount, showAnnounceURL, copyAnnounceURL, resetPasskey, toggleSecondFactor
     case endSession, endOtherSessions, newAPIKey, deleteAPIKey, copyShown
-    case goBack, redraw, suspend, quit
+    case undo, goBack, redraw, suspend, quit
 
     // Lists.
     case moveUp, moveDown, halfPageUp, halfPageDown, pageUp, pageDown, moveFirst, moveLast
+    case rowToTop, rowToMiddle, rowToBottom, copyTitle, copyHash
 
     // Catalog.
     case download, startSearch, clearSearch, narrowSearch, changeSort, showDetail, deleteEntry
@@ -18,6 +19,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
     // Transfers.
     case togglePause, removeTransfer, removeWithData, openFile, toggleMark, invertMarks
+    case markRange, nextHit, previousHit
     case showTransfer
 
     // Ratio.

@@ -20,9 +20,12 @@ extension AppState {
             if let objection = objection(.usersInvite) { return objection }
             return session?.settings?.registration == .closed ? .registrationIsClosed : nil
         }
-        guard let actor = session?.actor, let invitation = admin.invitations.list.current else {
-            return .nothingUnderCursor
-        }
+        guard let invitation = admin.invitations.list.current else { return .nothingUnderCursor }
+        return withdrawalObjection(invitation)
+    }
+
+    func withdrawalObjection(_ invitation: InvitationBody) -> Phrase? {
+        guard let actor = session?.actor else { return .notNow }
         guard invitation.state == .open else { return .notOpen }
         let inviter = invitation.invitedBy.id
         if inviter == actor.id { return nil }

@@ -32,10 +32,13 @@ extension AppState {
     /// A question's answer is named by what it does; what is here already is not downloaded.
     private func hint(of action: Action) -> Phrase {
         if case .question(let question) = overlays.last, action == .confirm { return question.yes }
+        if case .staged(let staged) = overlays.last, action == .confirm || action == .save {
+            return .doIt(staged.act)
+        }
         if action == .dismiss, let overlay = overlays.last {
             switch overlay {
             case .help, .facets, .notice, .member, .auditEntry, .columns, .menu: return .close
-            case .question: return .keepIt
+            case .question, .staged: return .keepIt
             case .account: return .close
             case .palette, .form, .roleForm, .picker, .keyForm, .once: break
             }

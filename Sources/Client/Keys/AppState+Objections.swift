@@ -25,6 +25,8 @@ extension AppState {
         case .bans: return bansObjection(to: action)
         case .invitations: return invitationsObjection(to: action)
         case .audit: return auditObjection(to: action)
+        case .marks: return marksObjection(to: action)
+        case .everywhere where action == .nextHit || action == .previousHit: return seekObjection
         default: return action == .openThemes && themes.count < 2 ? .oneTheme : nil
         }
     }
@@ -32,6 +34,7 @@ extension AppState {
     private func isAt(_ place: KeyContext) -> Bool {
         switch place {
         case .catalog: tab == .catalog && !isStripFocused
+        case .marks: markedList != nil
         case .transfers: tab == .transfers || isStripFocused
         case .ratio: tab == .ratio
         case .users: tab == .admin && admin.section == .users
@@ -50,9 +53,7 @@ extension AppState {
         switch action {
         case .download: catalog.current == nil ? .nothingUnderCursor : nil
         case .showDetail:
-            catalog.current == nil
-                ? .nothingUnderCursor
-                : CatalogLayout(self).isDetailFixed ? .detailIsBeside : nil
+            catalog.current == nil ? .nothingUnderCursor : nil
         case .narrowSearch: objection(.catalogRead)
         case .clearSearch: catalog.search.isEmpty && !catalog.isSearching ? .noSearch : nil
         case .deleteEntry:
@@ -124,9 +125,11 @@ extension AppState {
     }
 
     private func approvalsObjection(to action: Action) -> Phrase? {
-        guard let session, let actor = session.actor, let item = admin.approvals.current else {
-            return .nothingUnderCursor
-        }
+        admin.approvals.current.map { uploadObjection($0) } ?? .nothingUnderCursor
+    }
+
+    func uploadObjection(_ item: CatalogSummary) -> Phrase? {
+        guard let session, let actor = session.actor else { return .notNow }
         if admin.approvals.deciding.contains(item.id) { return .beingDecided }
         let isOwn = item.uploader == session.me.username
         // Only whether it is one's own matters to the rule, and the list has names, not ids.

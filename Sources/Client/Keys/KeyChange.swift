@@ -26,6 +26,10 @@ package enum KeymapProblem: Error, Hashable {
     case taken(Key, by: Action, from: Action, KeyContext)
     /// In a more particular place the key means something else.
     case hidden(Key, of: Action, by: Action, KeyContext)
+    /// As `taken`, of a chord; two changes that want one end so too.
+    case chordTaken(KeyChord, by: Action, from: Action, KeyContext)
+    /// Its first key acts by itself, so the chord is never finished.
+    case chordHidden(KeyChord, of: Action, by: Action, KeyContext)
     /// Without a key for this nobody gets out.
     case needed(Action, KeyContext)
 }

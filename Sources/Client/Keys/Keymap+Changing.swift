@@ -12,7 +12,7 @@ extension Keymap {
         var decided: [Action: Set<KeyContext>] = [:]
         for change in changes.filter({ $0.place != nil }) + changes.filter({ $0.place == nil }) {
             do throws(KeymapProblem) {
-                let (action, keys, all) = try understood(change)
+                let (action, keys, chords, all) = try understood(change)
                 let places = all.filter { decided[action]?.contains($0) != true }
                 decided[action, default: []].formUnion(places)
                 for place in places {
@@ -21,11 +21,13 @@ extension Keymap {
                             throw .wantedTwice(key, by: other, and: action, place)
                         }
                     }
-                    if keys.isEmpty, Self.needed.contains(action) { throw .needed(action, place) }
+                    if keys.isEmpty, chords.isEmpty, Self.needed.contains(action) {
+                        throw .needed(action, place)
+                    }
                 }
                 for place in places {
                     for key in keys { wanted[place, default: [:]][key] = action }
-                    problems += map.bind(action, to: keys, in: place)
+                    problems += map.bind(action, to: keys, chords: chords, in: place)
                 }
             } catch {
                 problems.append(error)
@@ -35,12 +37,15 @@ extension Keymap {
         for place in KeyContext.allCases {
             for binding in map[place] where Self.needed.contains(binding.action) {
                 let before = self[place].first { $0.action == binding.action }?.keys ?? []
-                guard binding.keys.isEmpty, !before.isEmpty else { continue }
+                guard binding.keys.isEmpty, binding.chords.isEmpty, !before.isEmpty else {
+                    continue
+                }
                 problems.append(.needed(binding.action, place))
                 _ = map.bind(binding.action, to: before, in: place)
             }
         }
-        return (map, problems + map.hidden(wanted))
+        let unreachable = map.hiddenChords().filter { !self.hiddenChords().contains($0) }
+        return (map, problems + map.hidden(wanted) + unreachable)
     }
 
     /// The ways out: of the program, of a question, of a form.
@@ -48,27 +53,46 @@ extension Keymap {
 
     private func understood(
         _ change: KeyChange
-    ) throws(KeymapProblem) -> (Action, [Key], [KeyContext]) {
+    ) throws(KeymapProblem) -> (Action, [Key], [KeyChord], [KeyContext]) {
         guard let action = Action.allCases.first(where: { $0.settingName == change.action }) else {
             throw .noSuchAction(change.action)
         }
         var keys: [Key] = []
+        var chords: [KeyChord] = []
         for name in change.keys {
+            if let chord = KeyChord(name: name) {
+                chords.append(chord)
+                continue
+            }
             guard let key = Key(name: name) else { throw .noSuchKey(name, action) }
             keys.append(key)
         }
         guard let place = change.place else {
-            return (action, keys, places(of: action))
+            return (action, keys, chords, places(of: action))
         }
         guard let context = KeyContext.allCases.first(where: { $0.settingName == place }) else {
             throw .noSuchPlace(place)
         }
         guard places(of: action).contains(context) else { throw .notThere(action, context) }
-        return (action, keys, [context])
+        return (action, keys, chords, [context])
     }
 
     private func places(of action: Action) -> [KeyContext] {
         KeyContext.allCases.filter { self[$0].contains { $0.action == action } }
+    }
+
+    /// Chords whose first key acts by itself in the same place.
+    private func hiddenChords() -> [KeymapProblem] {
+        KeyContext.allCases.flatMap { place in
+            self[place].flatMap { binding in
+                binding.chords.compactMap { chord in
+                    let other = self[place].first { $0.keys.contains(chord.keys[0]) }
+                    return other.map {
+                        .chordHidden(chord, of: binding.action, by: $0.action, place)
+                    }
+                }
+            }
+        }
     }
 
     /// What the keys meant in the particular places that are asked before these.
@@ -91,7 +115,8 @@ extension Keymap {
 extension KeyContext {
     /// What can lie under what holds everywhere.
     static let panes: [KeyContext] = [
-        .catalog, .transfers, .ratio, .activity, .adminMenu, .admin, .users, .roles, .approvals,
+        .entry, .catalog, .marks, .transfers, .ratio, .activity, .adminMenu, .admin, .users, .roles,
+        .approvals,
         .evidence, .bans, .invitations, .settings, .audit,
     ]
 }

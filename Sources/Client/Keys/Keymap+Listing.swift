@@ -12,9 +12,9 @@ extension Keymap {
     /// Every place that has keys; actions without one are left out.
     package func described(in language: Language) -> [Place] {
         KeyContext.allCases.compactMap { context in
-            let lines = self[context].filter { !$0.keys.isEmpty }.map { binding in
+            let lines = self[context].filter { !$0.shown.isEmpty }.map { binding in
                 (
-                    binding.keys.map(\.description).joined(separator: ", "),
+                    binding.shown.joined(separator: ", "),
                     binding.action.title.said(in: language), binding.action.settingName
                 )
             }
@@ -31,7 +31,8 @@ extension Keymap {
             text += text.isEmpty ? "" : "\n"
             text += "# \(context.title.said(in: language))\n[keys.\(context.settingName)]\n"
             let lines = self[context].map { binding in
-                let keys = binding.keys.compactMap(\.name).map(Self.quoted).joined(separator: ", ")
+                let names = binding.keys.compactMap(\.name) + binding.chords.compactMap(\.name)
+                let keys = names.map(Self.quoted).joined(separator: ", ")
                 return (
                     "\(binding.action.settingName) = [\(keys)]",
                     binding.action.title.said(in: language)

@@ -26,19 +26,22 @@ package struct Keymap: Hashable, Sendable {
 
     /// Gives an action other keys in one place. Answers whom they are taken from.
     mutating func bind(
-        _ action: Action, to keys: [Key], in context: KeyContext
+        _ action: Action, to keys: [Key], chords: [KeyChord] = [], in context: KeyContext
     ) -> [KeymapProblem] {
         var problems: [KeymapProblem] = []
         bindings[context] = self[context].map { binding in
             guard binding.action != action else {
-                return Binding(keys, action, hinted: binding.isHinted)
+                return Binding(keys, action, hinted: binding.isHinted, chords: chords)
             }
             for key in keys where binding.keys.contains(key) {
                 problems.append(.taken(key, by: action, from: binding.action, context))
             }
+            for chord in chords where binding.chords.contains(chord) {
+                problems.append(.chordTaken(chord, by: action, from: binding.action, context))
+            }
             return Binding(
                 binding.keys.filter { !keys.contains($0) }, binding.action,
-                hinted: binding.isHinted)
+                hinted: binding.isHinted, chords: binding.chords.filter { !chords.contains($0) })
         }
         return problems
     }

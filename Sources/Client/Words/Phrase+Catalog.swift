@@ -110,7 +110,6 @@ extension Phrase {
     }
 
     // MARK: why not
-    static let detailIsBeside = Phrase("it is beside the list", "está ao lado da lista")
     static let noSearch = Phrase("nothing is searched for", "não há busca")
 }
 

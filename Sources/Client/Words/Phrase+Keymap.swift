@@ -38,6 +38,18 @@ extension Phrase {
                     + other.settingName,
                 "\(key) não é \(action.settingName) em \(place.settingName): lá é "
                     + other.settingName)
+        case .chordTaken(let chord, let action, let other, let place):
+            return Phrase(
+                "\(place.settingName): \(chord) is \(action.settingName) now, and no longer "
+                    + other.settingName,
+                "\(place.settingName): \(chord) agora é \(action.settingName), e não mais "
+                    + other.settingName)
+        case .chordHidden(let chord, let action, let other, let place):
+            return Phrase(
+                "\(place.settingName): \(chord) is never \(action.settingName), for "
+                    + "\(chord.keys[0]) alone is \(other.settingName) there",
+                "\(place.settingName): \(chord) nunca é \(action.settingName), pois "
+                    + "\(chord.keys[0]) sozinha já é \(other.settingName) lá")
         case .needed(let action, let place):
             return Phrase(
                 "\(place.settingName): \(action.settingName) keeps its keys, for without one "

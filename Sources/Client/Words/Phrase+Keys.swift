@@ -21,6 +21,8 @@ extension KeyContext {
         case .searching, .proposal: Phrase("Search", "Busca")
         case .suggesting, .suggestion: Phrase("Suggestions", "Sugestões")
         case .facets: .narrowTitle
+        case .entry: .detail
+        case .marks: Phrase("Marks", "Marcas")
         case .transfers: .transfers
         case .ratio: .ratio
         case .activity: .activity
@@ -43,6 +45,7 @@ extension KeyContext {
         case .palette: .commands
         case .help: .help
         case .question: Phrase("Question", "Pergunta")
+        case .staged: Phrase("Preview", "Prévia")
         case .notice: Phrase("Notice", "Aviso")
         case .member: Phrase("Member", "Membro")
         case .auditEntry: Phrase("Entry", "Registro")
@@ -112,6 +115,8 @@ extension Action {
         case .openThemes: pair("Choose a theme…", "Escolher um tema…", "themes", "temas")
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")
+        case .undo:
+            pair("Undo the last act", "Desfazer o último ato", "undo", "desfazer")
         case .goBack: pair("Back", "Voltar", "back", "voltar")
         case .redraw: same("Draw the screen anew", "Redesenhar a tela")
         case .suspend: same("Suspend to the shell", "Suspender para o shell")
@@ -125,6 +130,14 @@ extension Action {
         case .pageDown: same("A page down", "Uma página abaixo")
         case .moveFirst: same("To the first row", "À primeira linha")
         case .moveLast: same("To the last row", "À última linha")
+        case .rowToTop: pair("This row to the top", "Esta linha no topo", "top", "topo")
+        case .rowToMiddle:
+            pair("This row to the middle", "Esta linha no meio", "middle", "meio")
+        case .rowToBottom:
+            pair("This row to the bottom", "Esta linha embaixo", "bottom", "embaixo")
+        case .copyTitle: pair("Copy the title", "Copiar o título", "copy title", "copiar título")
+        case .copyHash:
+            pair("Copy the info-hash", "Copiar o info-hash", "copy hash", "copiar hash")
 
         case .download: pair("Download this entry", "Baixar esta entrada", "download", "baixar")
         case .startSearch: pair("Search the catalog", "Buscar no catálogo", "search", "buscar")
@@ -142,7 +155,7 @@ extension Action {
             pair("Close the suggestions", "Fechar as sugestões", "close", "fechar")
         case .changeSort: pair("Sort by something else", "Mudar a ordenação", "sort", "ordenar")
         case .showDetail:
-            pair("Show or fold the detail", "Mostrar ou recolher detalhes", "detail", "detalhes")
+            pair("Open the detail", "Abrir os detalhes", "open", "abrir")
         case .deleteEntry: same("Delete from the catalog…", "Apagar do catálogo…")
 
         case .togglePause: pair("Pause or resume", "Pausar ou retomar", "pause", "pausar")
@@ -153,6 +166,13 @@ extension Action {
             pair(
                 "Open in the desktop's viewer", "Abrir no visualizador do desktop", "open", "abrir")
         case .toggleMark: pair("Mark and move on", "Marcar e seguir", "mark", "marcar")
+        case .markRange:
+            pair(
+                "Mark a range, or end it", "Marcar um intervalo, ou encerrá-lo", "range",
+                "intervalo")
+        case .nextHit:
+            pair("Next hit of the search", "Próximo resultado da busca", "next hit", "próximo")
+        case .previousHit: same("Hit before", "Resultado anterior")
         case .invertMarks: same("Invert the marks", "Inverter as marcas")
         case .showTransfer: same("Show in Transfers", "Mostrar em Transferências")
 

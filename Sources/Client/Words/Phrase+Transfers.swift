@@ -13,8 +13,8 @@ extension Phrase {
     static let rates = Phrase("Rates", "Taxas")
     static let queueOrder = Phrase("queue order", "ordem da fila")
     static let transfersEmpty = Phrase(
-        "Nothing here yet. Press 1 to search the catalog, and ⏎ there to download.",
-        "Nada aqui ainda. Tecle 1 para buscar no catálogo e ⏎ para baixar.")
+        "Nothing here yet. Press 1 to search the catalog, and d there to download.",
+        "Nada aqui ainda. Tecle 1 para buscar no catálogo e d para baixar.")
 
     static let noTransfersBeside = Phrase(
         "Nothing here yet. What you download from the catalog stands here.",

@@ -9,16 +9,22 @@ package struct EffectHandler: Sendable {
     let ports: Ports
     /// Throws when it is cancelled.
     let pause: @Sendable () async throws -> Void
+    /// As `pause`, of keys.
+    let rest: @Sendable () async throws -> Void
     let patience: @Sendable () async throws -> Void
 
     /// - Parameters:
     ///   - pause: how long somebody may go on typing before suggestions are asked for, so that a
     ///     key held down asks once.
+    ///   - rest: how long a digit may yet become a count.
     ///   - patience: how long the community may take before what was kept of it is shown.
     package init(
         _ ports: Ports,
         pause: @escaping @Sendable () async throws -> Void = {
             try await Task.sleep(for: .milliseconds(120))
+        },
+        rest: @escaping @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(350))
         },
         patience: @escaping @Sendable () async throws -> Void = {
             try await Task.sleep(for: .milliseconds(700))
@@ -26,6 +32,7 @@ package struct EffectHandler: Sendable {
     ) {
         self.ports = ports
         self.pause = pause
+        self.rest = rest
         self.patience = patience
     }
 
@@ -46,7 +53,12 @@ package struct EffectHandler: Sendable {
     }
 
     private func run(_ effect: Effect, _ outbox: Outbox<Message>) async {
-        if case .account(let request) = effect {
+        if case .step(let number, let act) = effect {
+            outbox.post(.stepped(number, await self.act(act)))
+        } else if effect == .awaitRest {
+            // A key that came meanwhile has ended it, and then nothing is posted.
+            if (try? await rest()) != nil { outbox.post(.keysRested) }
+        } else if case .account(let request) = effect {
             outbox.post(.accountAnswered(await answer(request)))
         } else if let message = await question(effect) {
             outbox.post(message)

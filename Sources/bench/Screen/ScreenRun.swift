@@ -52,9 +52,9 @@ struct ScreenRun {
         try drill.press("j", times: presses, on: program, into: &catalog)
         try drill.press(Self.pageDown, times: presses, on: program, into: &catalog)
         // The first goes to the column beside the catalog, the second to the whole pane.
-        try program.press("2")
+        try program.press("\u{1B}2")
         program.rest(500)
-        try program.press("2")
+        try program.press("\u{1B}2")
         program.rest(500)
         var torrents = KeyTimes()
         try drill.press("j", times: presses, on: program, into: &torrents)

@@ -46,6 +46,28 @@ import Testing
         #expect(community.asked.isEmpty)
     }
 
+    @Test("keys rest when nobody types on, and not when somebody does")
+    func resting() async {
+        func handler(_ rest: @escaping @Sendable () async throws -> Void) -> EffectHandler {
+            EffectHandler(
+                Ports(
+                    community: community, transfers: FakeTransfers(), desktop: desk, host: desk,
+                    memory: desk), pause: {}, rest: rest)
+        }
+        #expect(await run(.awaitRest, handler {}) == [.keysRested])
+        #expect(await run(.awaitRest, handler { throw CancellationError() }).isEmpty)
+    }
+
+    @Test("a step says when it is over, with its answer where there is one")
+    func steps() async {
+        let quiet = Effect.pauseTransfers([Fakes.hash(1)])
+        #expect(await run(.step(7, quiet)) == [.stepped(7, nil)])
+        community.fail(with: CommunityFailure(.refused, "no"))
+        #expect(
+            await run(.step(8, .unbanUser(UserID(5))))
+                == [.stepped(8, .userChanged(.failure(CommunityFailure(.refused, "no"))))])
+    }
+
     /// What an effect posts, in order, when it is left to its end.
     private func run(_ effect: Effect, _ handler: EffectHandler? = nil) async -> [Message] {
         guard case .start(_, let operation) = (handler ?? self.handler()).plan(effect) else {

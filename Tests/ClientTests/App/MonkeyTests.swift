@@ -16,7 +16,7 @@ import Testing
         var stage = Sample.busy(as: role)
         for step in 0..<5000 {
             let key = random.element(of: Self.keys)
-            stage.send(.keyPressed(key))
+            stage.strike(key, after: .milliseconds(Int64(random.next() % 900)))
             react(&stage, &random)
             check(stage.state, "step \(step), \(key)")
             // Other tests have deadlines and share these threads.
@@ -31,7 +31,8 @@ import Testing
         var stage = Stage(
             Sample.blank(remembered: [RememberedServer(address: Sample.address("a.example"))]))
         for step in 0..<800 {
-            stage.send(.keyPressed(random.element(of: Self.keys)))
+            stage.strike(
+                random.element(of: Self.keys), after: .milliseconds(Int64(random.next() % 900)))
             if random.next() % 7 == 0 {
                 stage.send(.signedIn(Sample.server, .failure(CommunityFailure(.refused, "no"))))
             }

@@ -41,9 +41,9 @@ import Testing
 
     @Test("a key is changed in one place, or wherever the action has one")
     func places() {
-        let here = changed(change("catalog", "download", "f5", "ctrl-d"))
+        let here = changed(change("catalog", "show-detail", "f6", "ctrl-d"))
         #expect(here.problems.isEmpty)
-        #expect(here.keymap.action(for: .function(5), in: [.catalog]) == .download)
+        #expect(here.keymap.action(for: .function(6), in: [.catalog]) == .showDetail)
         #expect(here.keymap.action(for: .enter, in: [.catalog]) == nil)
 
         let everywhere = changed(change(nil, "next-stop", "f6"))
@@ -129,7 +129,7 @@ import Testing
         for context in KeyContext.allCases where !Keymap.standard[context].isEmpty {
             #expect(text.contains("[keys.\(context.settingName)]"))
         }
-        #expect(text.contains("download = [\"enter\"]"))
+        #expect(text.contains("download = [\"d\"]"))
         #expect(text.contains("start-search = [\"/\"]"))
     }
 }

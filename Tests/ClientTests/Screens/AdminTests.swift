@@ -9,7 +9,7 @@ import Testing
     func staffOnly() {
         var stage = Sample.signedIn(as: BuiltInRoles.member)
         #expect(!stage.shows("Admin"))
-        stage.press("4")
+        stage.press(.function(4))
         #expect(stage.state.tab == .catalog)
         #expect(stage.status.contains("it is for staff"))
     }

@@ -77,24 +77,24 @@ import Testing
         #expect(stage.shows("Nothing matches “xyz”."))
     }
 
-    @Test("enter downloads what is not here, asking nothing")
+    @Test("d downloads what is not here, asking nothing")
     func download() {
         var stage = Sample.catalog()
         stage.settle()
-        stage.press(.enter)
+        stage.press("d")
         #expect(
             stage.effects == [.download(CatalogID(1), title: "Relatório de Segurança 2026")])
         #expect(stage.status.contains("Downloading Relatório"))
         // A second press does not ask twice.
         stage.settle()
-        stage.press(.enter)
+        stage.press("d")
         #expect(stage.effects.isEmpty)
     }
 
-    @Test("enter shows the transfer of what is here already")
+    @Test("d shows the transfer of what is here already")
     func showTransfer() {
         var stage = Sample.busy()
-        stage.press(.enter)
+        stage.press("d")
         #expect(stage.state.tab == .transfers)
         #expect(stage.state.transfers.current?.infoHash == Sample.hash(1))
     }
@@ -102,7 +102,7 @@ import Testing
     @Test("a download that is refused says so in its row")
     func refusal() {
         var stage = Sample.catalog()
-        stage.press(.enter)
+        stage.press("d")
         stage.send(
             .downloadStarted(
                 CatalogID(1),
@@ -110,8 +110,34 @@ import Testing
         stage.pass(milliseconds: 60_000)
         #expect(stage.shows("! Relatório de Segurança 2026  You owe 1.2 GiB."))
         // And the next try clears it.
-        stage.press(.enter)
+        stage.press("d")
         #expect(!stage.shows("You owe"))
+    }
+
+    @Test("Enter opens the detail, and in the detail Enter downloads", arguments: [80, 120])
+    func opening(width: Int) {
+        var stage = Sample.catalog(width: width)
+        stage.settle()
+        stage.press(.enter)
+        #expect(stage.state.isEntryFocused && stage.effects.isEmpty)
+        #expect(stage.status.contains("⏎ download"))
+        stage.press("j")
+        #expect(stage.state.catalog.cursor.index == 1 && stage.state.isEntryFocused)
+        stage.press(.escape)
+        #expect(!stage.state.isEntryFocused && stage.status.contains("⏎ open"))
+        stage.press("k")
+        stage.settle()
+        stage.press(.enter, .enter)
+        #expect(
+            stage.effects == [.download(CatalogID(1), title: "Relatório de Segurança 2026")])
+    }
+
+    @Test("a held Enter opens the detail and does not go on to download")
+    func heldEnter() {
+        var stage = Sample.catalog()
+        stage.settle()
+        stage.hold(.enter)
+        #expect(stage.state.isEntryFocused && stage.effects.isEmpty)
     }
 
     @Test("the next page is asked for before the cursor reaches the end")

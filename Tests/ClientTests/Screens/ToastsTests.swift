@@ -26,7 +26,7 @@ import Testing
             rows(of: "Aula 07: sistemas distribuídos is complete.", stage).first)
         let second = try #require(rows(of: "3 volumes) is complete.", stage).first)
         #expect(second == first + 1 && second < stage.state.size.height - 1)
-        #expect(hints?.contains("⏎ download") == true)
+        #expect(hints?.contains("⏎ open") == true)
         #expect(view(stage.state).lines.last?.contains("/ search") == true)
         stage.press("j")
         #expect(stage.state.catalog.cursor.index == 1, "the list has the keys")

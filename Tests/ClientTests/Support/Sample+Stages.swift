@@ -7,11 +7,12 @@ extension Sample {
     static func blank(
         language: Language = .english, server: ServerAddress? = server,
         remembered: [RememberedServer] = [], demo: DemoCommunity? = nil,
-        signInAs: SignInRequest? = nil, width: Int = 120, height: Int = 36
+        signInAs: SignInRequest? = nil, width: Int = 120, height: Int = 36,
+        keymap: Keymap = .standard
     ) -> AppState {
         AppState(
             size: Size(width: width, height: height), now: now, language: language,
-            server: server, remembered: remembered, demo: demo, signInAs: signInAs,
+            server: server, remembered: remembered, demo: demo, signInAs: signInAs, keymap: keymap,
             themes: [
                 ThemeChoice("honey"),
                 ThemeChoice(
@@ -26,9 +27,11 @@ extension Sample {
     /// Somebody has just signed in, and the community has said who and what they are.
     static func signedIn(
         _ name: String = "maria", as role: RoleID = BuiltInRoles.gerente,
-        language: Language = .english, width: Int = 120, height: Int = 36
+        language: Language = .english, width: Int = 120, height: Int = 36,
+        keymap: Keymap = .standard
     ) -> Stage {
-        var stage = Stage(blank(language: language, width: width, height: height))
+        var stage = Stage(
+            blank(language: language, width: width, height: height, keymap: keymap))
         stage.send(
             .started, .sessionResumed(server, .success(me(name, role))),
             .rolesFetched(.success(roles)),
@@ -54,9 +57,11 @@ extension Sample {
     /// The catalog has answered, and so has the detail of its first row.
     static func catalog(
         as role: RoleID = BuiltInRoles.gerente, language: Language = .english, width: Int = 120,
-        height: Int = 36
+        height: Int = 36, keymap: Keymap = .standard
     ) -> Stage {
-        var stage = signedIn(as: role, language: language, width: width, height: height)
+        var stage = signedIn(
+            as: role, language: language, width: width, height: height,
+            keymap: keymap)
         stage.answerCatalog(page(total: 12_408))
         stage.send(.detailFetched(CatalogID(1), .success(detail)))
         return stage
@@ -65,9 +70,11 @@ extension Sample {
     /// With transfers of every kind, and ten minutes of rates.
     static func busy(
         as role: RoleID = BuiltInRoles.gerente, language: Language = .english, width: Int = 120,
-        height: Int = 36
+        height: Int = 36, keymap: Keymap = .standard
     ) -> Stage {
-        var stage = catalog(as: role, language: language, width: width, height: height)
+        var stage = catalog(
+            as: role, language: language, width: width, height: height,
+            keymap: keymap)
         stage.send(.transferHappened(.changed(transfers)))
         for second in 0..<600 {
             let wave = Double(abs((second * 3) % 240 - 120)) / 120

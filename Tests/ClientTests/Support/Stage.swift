@@ -8,6 +8,8 @@ import Testing
 struct Stage: CustomTestStringConvertible {
     var state: AppState
     private(set) var effects: [Effect] = []
+    /// When the last key came.
+    private var keyTime = Duration.zero
 
     init(_ state: AppState) { self.state = state }
 
@@ -15,8 +17,35 @@ struct Stage: CustomTestStringConvertible {
         for message in messages { effects += update(&state, message) }
     }
 
+    /// Presses keys one by one, without haste: between two there is time for a pane to open.
     mutating func press(_ keys: Key...) {
-        for key in keys { effects += update(&state, .keyPressed(key)) }
+        for key in keys {
+            strike(key, after: .seconds(1))
+            if state.typed.awaitedPane != nil { send(.keysRested) }
+        }
+    }
+
+    /// Presses keys in quick succession.
+    mutating func strike(_ keys: Key...) {
+        for key in keys { strike(key, after: .milliseconds(80)) }
+    }
+
+    mutating func strike(_ letters: String) {
+        for letter in letters { strike(.character(letter)) }
+    }
+
+    /// Holds a key down: it comes at once, and again after half a second and then ever so often.
+    mutating func hold(_ key: Key, times: Int = 30) {
+        strike(key, after: .seconds(1))
+        for count in 1..<times { strike(key, after: .milliseconds(count == 1 ? 500 : 33)) }
+    }
+
+    mutating func strike(_ key: Key, after pause: Duration) {
+        keyTime += pause
+        effects += update(&state, .keyPressed(key, at: keyTime)).filter {
+            // What only keeps the time of keys is of no interest to most.
+            $0 != .awaitRest && $0 != .cancel(.rest)
+        }
     }
 
     mutating func press(_ letter: Character) { press(.character(letter)) }

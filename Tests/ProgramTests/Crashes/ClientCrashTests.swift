@@ -45,7 +45,7 @@ import Testing
                 try await server.admin().awaitSeeder(of: entry.id)
                 try await rui.screen { terminal, enxame in
                     try await terminal.wait(for: "● live")
-                    try await terminal.press("Enter", "2")
+                    try await terminal.press("d", "2")
                     try await terminal.wait("half has arrived") { $0.percent >= 50 }
                     kill(enxame, SIGKILL)
                     try await eventually("it is gone") { !Processes.isRunning(enxame) }

@@ -46,7 +46,7 @@ import Testing
             try await terminal.wait("the film is found") {
                 $0.contains("Aula 07") && !$0.contains("Manual do operador")
             }
-            try await terminal.press("Enter", "Enter", "2")
+            try await terminal.press("Enter", "d", "2")
             let moving = try await terminal.wait("it moves") { $0.contains(/\ [1-9]\d?%/) }
             #expect(!moving.contains("100%"))
             try await terminal.press("Q")

@@ -22,11 +22,12 @@ import Testing
                 try await server.admin().awaitSeeder(of: entry.id)
                 try await me.screen(width: 80, height: 24, environment: path) { terminal, _ in
                     try await terminal.wait(for: "Aula 07")
-                    try await terminal.press("Enter", "2")
+                    try await terminal.press("d", "2")
                     try await terminal.wait("it moves") { $0.contains(/Aula 07 .* [1-9]\d?%/) }
                     try await terminal.press("p")
                     try await terminal.wait(for: "paused")
-                    try await terminal.press("p")
+                    // At once again, it would be a key that is held down.
+                    try await terminal.press("g", "p")
                     try await terminal.wait("it is complete") { $0.contains(/✓ Aula 07 .* 100%/) }
 
                     try await terminal.press("o")

@@ -53,7 +53,7 @@ import Testing
         try await terminal.wait("only the report is listed") {
             $0.contains("Relatório de Segurança 2026") && !$0.contains("Receitas da cantina")
         }
-        try await terminal.press("Enter", "Enter", "2")
+        try await terminal.press("Enter", "d", "2")
         try await terminal.wait("the transfer is complete") {
             $0.contains(/✓ Relatório de Segurança 2026 .* 100%/)
         }
@@ -61,7 +61,9 @@ import Testing
 
     private func seeRatio(_ terminal: TerminalSession) async throws {
         try await terminal.press("3")
-        try await terminal.wait("what was downloaded is booked") { $0.contains("↓ 1.43 MiB") }
+        try await terminal.wait("what was downloaded is booked") {
+            $0.contains("▌3 Ratio▐") && $0.contains("↓ 1.43 MiB")
+        }
     }
 
     private func makeRole(_ terminal: TerminalSession) async throws {

@@ -22,7 +22,7 @@ extension AppState {
         case .openHelp: overlays.append(.help(HelpState(contexts: contexts)))
         case .activate: return activateAccountRow()
         default:
-            guard let motion = action.motion else { return performOnAccount(action) }
+            guard let motion = motion(of: action) else { return performOnAccount(action) }
             account.said = nil
             moveInAccount(motion)
         }

@@ -7,9 +7,8 @@ struct CatalogDetailView {
     let state: AppState
 
     func draw(on grid: inout Grid, in rect: Rect) {
-        let alone = CatalogLayout(state).isDetailAlone
         let inside = Pane(
-            state.say(.detail), isFocused: alone && state.overlays.isEmpty
+            state.say(.detail), isFocused: state.isEntryFocused && state.overlays.isEmpty
         ).draw(on: &grid, in: rect)
         guard let item = state.catalog.current else { return }
         let marks = HitMarks(state.catalog.answered?.q ?? "")

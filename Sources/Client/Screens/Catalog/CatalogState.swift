@@ -22,6 +22,8 @@ package struct CatalogState: Equatable, Sendable {
     package var cursor = ListCursor()
     /// Whether page after page is fetched until the cursor stands on the last row of all.
     package var runsToEnd = false
+    /// The row it stops at on the way.
+    package var runsTo: Int?
     /// The newest question; an answer to any other comes too late and is dropped.
     package var awaited: CatalogQuery?
     /// The question that `items` answer.
@@ -44,6 +46,12 @@ package struct CatalogState: Equatable, Sendable {
     package var detailFailure: CommunityFailure?
     /// In a narrow terminal the detail takes the list's place.
     package var isDetailOpen = false
+    /// The detail beside the list has the keys.
+    package var focusesDetail = false
+
+    package var marks = Marks<CatalogID>()
+    /// As they were when they were marked, for their pages may be forgotten.
+    package var markedItems: [CatalogID: CatalogSummary] = [:]
 
     package var downloading: Set<CatalogID> = []
     /// What the torrents of entries are called here: a hybrid torrent has two info-hashes, and the

@@ -36,9 +36,10 @@ struct CatalogTable {
     }
 
     /// A row with its sign; `rect` is two columns wider than the table.
-    func draw(_ item: CatalogSummary, on grid: inout Grid, in rect: Rect) {
+    func draw(_ item: CatalogSummary, isMarked: Bool, on grid: inout Grid, in rect: Rect) {
         let row = Rect(x: rect.x + 2, y: rect.y, width: rect.width - 2, height: rect.height)
-        grid.write([sign(of: item)], in: rect)
+        if isMarked { grid.restyle(rect, background: .rowMarked) }
+        grid.write([sign(of: item), isMarked ? Span("◆", .accent) : Span(" ")], in: rect)
         if let failure = state.catalog.downloadFailures[item.id] {
             drawFailure(failure, of: item, on: &grid, in: row)
             return

@@ -96,8 +96,10 @@ extension AppState {
             catalog.cursor.first += moved.by
         }
         if catalog.runsToEnd {
-            catalog.cursor.index = max(0, catalog.items.count - 1)
-            catalog.runsToEnd = catalog.items.next != nil
+            let last = max(0, catalog.items.count - 1)
+            catalog.cursor.index = min(catalog.runsTo ?? last, last)
+            catalog.runsToEnd =
+                catalog.items.next != nil && catalog.runsTo.map { $0 > last } ?? true
         }
         catalog.items.forget(farFrom: catalog.cursor.index)
     }
@@ -196,6 +198,7 @@ extension AppState {
 
     mutating func startSearch() -> [Effect] {
         catalog.isDetailOpen = false
+        catalog.focusesDetail = false
         catalog.isSearching = true
         return forgetSuggestions()
     }
@@ -211,6 +214,7 @@ extension AppState {
         catalog.isSearching = false
         let effects = forgetSuggestions()
         guard !catalog.search.isEmpty else { return effects }
+        lastSearch = catalog.search.text
         catalog.search = TextField()
         return effects + askCatalog()
     }
@@ -224,6 +228,7 @@ extension AppState {
     mutating func changeSort() -> [Effect] {
         let all = CatalogSort.allCases
         let index = all.firstIndex(of: catalog.sort) ?? 0
+        remember(.undoSort, .sort(catalog.sort))
         catalog.sort = all[(index + 1) % all.count]
         return askCatalog()
     }

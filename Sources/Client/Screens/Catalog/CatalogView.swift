@@ -20,7 +20,7 @@ struct CatalogView {
     private func drawList(_ layout: CatalogLayout, on grid: inout Grid) {
         let window = catalog.cursor.window(
             count: catalog.items.count, height: layout.list.height)
-        let isFocused = !state.isStripFocused && !state.isNarrowing
+        let isFocused = !state.isStripFocused && !state.isNarrowing && !state.isEntryFocused
         let inside = Pane(
             state.say(.catalog), number: Tab.catalog.rawValue,
             right: state.say(catalog.sort.phrase) + " ▾",
@@ -45,7 +45,8 @@ struct CatalogView {
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
             if let item = catalog.items[index] {
-                table.draw(item, on: &grid, in: rect)
+                let isMarked = catalog.marks.contains(item.id, row: index)
+                table.draw(item, isMarked: isMarked, on: &grid, in: rect)
             } else {
                 grid.write("…", in: rect, style: .dim)
             }
@@ -79,8 +80,9 @@ struct CatalogView {
     private func footer(_ window: ListWindow) -> String {
         guard !window.visible.isEmpty else { return "" }
         let total = state.figures.counted(catalog.total ?? CatalogTotal(catalog.items.count))
-        return state.say(
+        let shown = state.say(
             .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
+        return state.withMarks(in: .catalog, shown)
     }
 
     private func drawSearch(on grid: inout Grid, in row: Rect) {

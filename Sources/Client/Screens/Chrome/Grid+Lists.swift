@@ -3,12 +3,18 @@ import Cells
 extension Grid {
     /// Marks a row as the one under the cursor: by its background, and at its ends by signs, for
     /// terminals without colours.
-    mutating func select(_ row: Rect, isFocused: Bool) {
+    mutating func select(_ row: Rect, isFocused: Bool, isMarked: Bool = false) {
         let wide = Rect(x: row.x - 1, y: row.y, width: row.width + 2, height: row.height)
         restyle(wide, background: isFocused ? .rowSelected : .rowSelectedUnfocused)
         let style = Style(isFocused ? .accent : .border)
-        write("▌", at: Point(wide.x, wide.y), style: style)
+        write(isMarked ? "◆" : "▌", at: Point(wide.x, wide.y), style: style)
         write("▐", at: Point(wide.maxX - 1, wide.y), style: style)
+    }
+
+    /// Marks a row as chosen: by its background, and by a sign for terminals without colours.
+    mutating func mark(_ row: Rect) {
+        restyle(row, background: .rowMarked)
+        write("◆", at: Point(row.x - 1, row.y), style: .accent)
     }
 
     /// What lies behind a dialog: text dims, the focus leaves, and no border grows brighter.

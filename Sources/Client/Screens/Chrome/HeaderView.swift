@@ -36,8 +36,11 @@ struct HeaderView {
 
     private func spans(of tab: Tab, _ detail: Detail) -> [Span] {
         let isOpen = tab == state.tab
-        return [Span(isOpen ? "▌" : " ", .accent)] + label(of: tab, detail, isOpen: isOpen)
-            + [Span(isOpen ? "▐" : " ", .accent), Span(detail == .all ? " " : "")]
+        // Its number was typed, and may yet become a count.
+        let isAwaited = state.typed.awaitedPane?.pane == tab
+        let (before, after) = isAwaited ? ("›", "‹") : isOpen ? ("▌", "▐") : (" ", " ")
+        return [Span(before, .accent)] + label(of: tab, detail, isOpen: isOpen)
+            + [Span(after, .accent), Span(detail == .all ? " " : "")]
     }
 
     private func zoneTabs(_ detail: Detail, on grid: inout Grid, in rect: Rect) {

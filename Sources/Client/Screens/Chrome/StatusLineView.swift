@@ -16,7 +16,16 @@ struct StatusLineView {
         grid.write(right, in: rect, alignment: .right)
         let room = max(0, rect.width - right.columns - 2)
         let area = Rect(x: rect.x + 1, y: rect.y, width: room - 1, height: 1)
-        drawHints(on: &grid, in: area)
+        if !state.typed.isEmpty {
+            WhichKeyView(state: state).drawLine(on: &grid, in: area)
+        } else if let remark = state.remark {
+            grid.write(state.say(remark), in: area, style: Style(.warning))
+        } else if let batch = state.batch {
+            let words = Phrase.batchAt(batch.act, batch.done + 1, of: batch.steps.count)
+            grid.write("… " + state.say(words), in: area, style: .accent)
+        } else {
+            drawHints(on: &grid, in: area)
+        }
     }
 
     /// As many as fit whole; what is not allowed now is not offered.

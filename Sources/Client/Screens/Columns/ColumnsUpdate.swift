@@ -24,7 +24,7 @@ extension AppState {
         case .narrowColumn: choice.size(column, width(of: column, choice) - 1)
         case .standardColumns: choice = ColumnChoice(columns.table)
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             columns.cursor.move(
                 motion, count: choice.order.count,
                 height: ColumnsLayout(self, columns).list.height)

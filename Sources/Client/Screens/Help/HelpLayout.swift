@@ -43,9 +43,9 @@ struct HelpLayout {
     }
 
     private static func section(_ context: KeyContext, of state: AppState) -> [Line]? {
-        let lines = state.keymap[context].filter { !$0.keys.isEmpty }.map { binding in
+        let lines = state.keymap[context].filter { !$0.shown.isEmpty }.map { binding in
             Line(
-                keys: binding.keys.prefix(3).map(\.description).joined(separator: " "),
+                keys: binding.shown.prefix(3).joined(separator: " "),
                 title: state.say(binding.action.title))
         }
         guard !lines.isEmpty else { return nil }

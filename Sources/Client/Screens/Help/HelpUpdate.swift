@@ -11,7 +11,7 @@ extension AppState {
             overlays.removeLast()
             return []
         }
-        guard let motion = action.motion else { return [] }
+        guard let motion = motion(of: action) else { return [] }
         var help = help
         let layout = HelpLayout(self, help)
         var cursor = ListCursor(index: help.scroll)

@@ -5,7 +5,7 @@ extension NoticeState {
     static func welcome(_ keymap: Keymap) -> NoticeState {
         func keys(_ actions: Action...) -> String {
             actions.compactMap { action in
-                keymap.binding(of: action, in: [.catalog, .everywhere])?.keys.first?.description
+                keymap.binding(of: action, in: [.catalog, .everywhere])?.shown.first
             }.joined(separator: " ")
         }
         return NoticeState(

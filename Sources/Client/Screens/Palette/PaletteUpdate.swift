@@ -11,7 +11,7 @@ extension AppState {
             guard let place = places.first, isOffered(place),
                 let match = FuzzyMatch(of: say(action.title), for: needle)
             else { return nil }
-            let key = keymap.binding(of: action, in: places)?.keys.first?.description
+            let key = keymap.binding(of: action, in: places)?.shown.first
             let reason = paletteObjection(to: action, at: places)
             let entry = PaletteEntry(
                 action: action, key: key ?? "", reason: reason, places: match.places)
@@ -69,7 +69,7 @@ extension AppState {
             }
             return perform(entry.action)
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             palette.cursor.move(
                 motion, count: entries.count, height: PaletteLayout(self).list.height)
             overlays[overlays.count - 1] = .palette(palette)

@@ -5,6 +5,8 @@ package struct PickerState: Equatable, Sendable {
     package enum Purpose: Hashable, Sendable {
         case theme(before: ThemeSetting)
         case role(of: UserID, username: String)
+        /// For all members that are marked; what comes of it is shown before it is done.
+        case roleOfMarked
         /// Whose ratio to show; its items come from the server as one types.
         case member
     }

@@ -32,7 +32,7 @@ extension AppState {
             return picker.purpose == .member ? [.cancel(.userPicker)] : []
         case .activate: return pick(picker)
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             picker.cursor.move(
                 motion, count: picker.items.count, height: PickerLayout(self, picker).list.height)
             preview(picker)
@@ -46,7 +46,7 @@ extension AppState {
         if case .theme(let setting) = picker.current?.choice { themeSetting = setting }
     }
 
-    private func name(of setting: ThemeSetting) -> String {
+    func name(of setting: ThemeSetting) -> String {
         switch setting {
         case .auto: ThemeSetting.autoName
         case .fixed(let index): themes.indices.contains(index) ? themes[index].name : ""
@@ -64,12 +64,21 @@ extension AppState {
         switch item.choice {
         case .theme(let setting):
             overlays.removeLast()
+            if case .theme(let before) = picker.purpose, before != setting {
+                remember(.undoTheme, .theme(before))
+            }
             themeSetting = setting
             return [.rememberTheme(name(of: setting))]
         case .member(let member):
             overlays.removeLast()
             return show(member)
         case .role(let role):
+            if picker.purpose == .roleOfMarked {
+                overlays.removeLast()
+                let act = StagedAct.giveRole(role, name: item.label)
+                if let staged = staged(act, in: .users) { overlays.append(.staged(staged)) }
+                return []
+            }
             guard case .role(let user, _) = picker.purpose else { return [] }
             picker.isBusy = true
             picker.failure = nil

@@ -3,7 +3,11 @@ extension AppState {
         switch action {
         case .confirm:
             overlays.removeLast()
-            transfers.marked = []
+            for effect in question.effects {
+                if case .removeTransfers(let hashes, _) = effect {
+                    rememberActs(on: hashes, effect)
+                }
+            }
             return question.effects
         case .dismiss:
             overlays.removeLast()

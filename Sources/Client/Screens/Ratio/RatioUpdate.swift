@@ -20,6 +20,11 @@ extension AppState {
     }
 
     mutating func changeRange(_ range: HistoryRange) -> [Effect] {
+        remember(.undoRange, .range(ratio.range))
+        return showRange(range)
+    }
+
+    mutating func showRange(_ range: HistoryRange) -> [Effect] {
         guard let subject = ratioSubject else { return [] }
         ratio.range = range
         ratio.history = nil
@@ -79,6 +84,7 @@ extension AppState {
     }
 
     mutating func sharesFetched(_ id: UserID, _ outcome: Outcome<[TorrentShare]>) -> [Effect] {
+        if id == session?.me.id, case .success(let shares) = outcome { ownShares = shares }
         guard id == ratioSubject?.id else { return [] }
         switch outcome {
         case .failure(let failure): return ratioFailed(failure, of: id)

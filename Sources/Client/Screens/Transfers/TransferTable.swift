@@ -34,10 +34,9 @@ struct TransferTable {
     }
 
     /// A row with its sign; `rect` is two columns wider than the table.
-    func draw(_ transfer: Transfer, on grid: inout Grid, in rect: Rect) {
+    func draw(_ transfer: Transfer, isMarked: Bool, on grid: inout Grid, in rect: Rect) {
         let row = shifted(rect)
         let words = TransferWords(state: state, transfer: transfer)
-        let isMarked = state.transfers.marked.contains(transfer.id)
         if isMarked { grid.restyle(rect, background: .rowMarked) }
         grid.write([words.sign, isMarked ? Span("◆", .accent) : Span(" ")], in: rect)
         layout.drawRow(columns.map { cell($0, transfer, words) }, on: &grid, in: row)

@@ -8,7 +8,7 @@ package struct TransfersState: Equatable, Sendable {
     /// Those that the catalog has not named yet.
     package var nameless: Set<InfoHash> = []
     package var cursor = ListCursor()
-    package var marked: Set<InfoHash> = []
+    package var marks = Marks<InfoHash>()
     package var history = RateHistory()
     /// Peers of each, in steps of ten seconds.
     package var swarms = SwarmHistory<InfoHash>(step: 10_000)
@@ -27,6 +27,8 @@ package struct TransfersState: Equatable, Sendable {
     package var current: Transfer? {
         all.indices.contains(cursor.index) ? all[cursor.index] : nil
     }
+
+    package var marked: Set<InfoHash> { marks.ids }
 
     /// What an action is for: the marked ones in the order of their rows, or the one under the cursor.
     package var chosen: [Transfer] {

@@ -9,7 +9,7 @@ extension AppState {
             let row = transfers.list.row(of: hash)
             transfers.list.remove(hash)
             if let row, row < transfers.cursor.index { transfers.cursor.index -= 1 }
-            transfers.marked.remove(hash)
+            transfers.marks.remove(hash)
             transfers.nameless.remove(hash)
             transfers.complaints[hash] = nil
             transfers.swarms.forget(hash)
@@ -87,10 +87,11 @@ extension AppState {
     mutating func togglePause() -> [Effect] {
         let chosen = transfers.chosen
         let standing = chosen.filter { $0.state == .paused || $0.state == .failed }
-        if standing.count == chosen.count { return [.resumeTransfers(standing.map(\.id))] }
-        return [
-            .pauseTransfers(chosen.filter { $0.state != .paused && $0.state != .failed }.map(\.id))
-        ]
+        let running = chosen.filter { $0.state != .paused && $0.state != .failed }.map(\.id)
+        let effect: Effect =
+            running.isEmpty ? .resumeTransfers(standing.map(\.id)) : .pauseTransfers(running)
+        rememberActs(on: running.isEmpty ? standing.map(\.id) : running, effect)
+        return [effect]
     }
 
     mutating func askToRemove(withData: Bool) -> [Effect] {
@@ -123,17 +124,6 @@ extension AppState {
             return []
         case .failure(let failure): return refuse(failure)
         }
-    }
-
-    mutating func toggleMark() -> [Effect] {
-        guard let current = transfers.current else { return [] }
-        if transfers.marked.remove(current.id) == nil { transfers.marked.insert(current.id) }
-        return move(.down)
-    }
-
-    mutating func invertMarks() -> [Effect] {
-        transfers.marked.formSymmetricDifference(transfers.all.map(\.id))
-        return []
     }
 
     /// From the folded strip to the whole pane.

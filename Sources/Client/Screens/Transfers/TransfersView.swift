@@ -20,7 +20,10 @@ struct TransfersView {
         if !transfers.all.isEmpty { table.drawTitles(on: &grid, in: inside.row(0)) }
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
-            table.draw(transfers.all[index], on: &grid, in: rect)
+            let transfer = transfers.all[index]
+            table.draw(
+                transfer, isMarked: transfers.marks.contains(transfer.id, row: index), on: &grid,
+                in: rect)
             if index == window.cursor { grid.select(rect, isFocused: true) }
         }
         grid.point(at: .main, window, in: layout.list, isFocused: true)
@@ -47,10 +50,9 @@ struct TransfersView {
 
     private func footer(_ window: ListWindow) -> String {
         guard !window.visible.isEmpty else { return "" }
-        let marked = transfers.marked.count
         let total = state.figures.grouped(transfers.all.count)
         let shown = state.say(
             .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
-        return marked == 0 ? shown : "\(state.say(.marked(marked))) · \(shown)"
+        return state.withMarks(in: .transfers, shown)
     }
 }

@@ -15,7 +15,7 @@ extension AppState {
             overlays[overlays.count - 1] = .once(once)
             return [.copy(once.copyable)]
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             let layout = OnceLayout(self, once)
             var cursor = ListCursor(index: once.scroll)
             cursor.move(motion, count: layout.lastScroll + 1, height: layout.text.height)

@@ -8,6 +8,7 @@ package struct ApprovalsState: Equatable, Sendable {
     package var items: [CatalogSummary] = []
     package var total: Int?
     package var cursor = ListCursor()
+    package var marks = Marks<CatalogID>()
     package var hasAnswer = false
     package var failure: CommunityFailure?
     /// Being approved or rejected.

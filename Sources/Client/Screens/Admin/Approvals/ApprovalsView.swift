@@ -13,9 +13,10 @@ struct ApprovalsView {
         let window = approvals.cursor.window(
             count: approvals.items.count, height: layout.list.height)
         let inside = Pane(
-            state.say(AdminSection.approvals.title), number: layout.number, isFocused: isFocused
-        )
-        .draw(on: &grid, in: layout.main)
+            state.say(AdminSection.approvals.title), number: layout.number,
+            footer: state.markedWords(in: .approvals),
+            isFocused: isFocused
+        ).draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
                 TableColumn(state.say(.title), .flexible(minimum: 24)),
@@ -32,7 +33,11 @@ struct ApprovalsView {
             if approvals.deciding.contains(item.id) {
                 grid.restyle(rect, foreground: .textDisabled)
             }
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = approvals.marks.contains(item.id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if approvals.items.isEmpty {

@@ -113,7 +113,7 @@ extension AppState {
             overlays.removeLast()
             return []
         }
-        guard let motion = action.motion else { return [] }
+        guard let motion = motion(of: action) else { return [] }
         var entry = entry
         let layout = AuditEntryLayout(self, entry)
         var cursor = ListCursor(index: entry.scroll)

@@ -11,6 +11,8 @@ package struct BansState: Equatable, Sendable {
     package var kind = Kind.addresses
     package var addresses = PagedList<AddressBanBody>()
     package var clients = PagedList<ClientBanBody>()
+    package var addressMarks = Marks<Int64>()
+    package var clientMarks = Marks<Int64>()
 
     package init() {}
 

@@ -11,10 +11,12 @@ struct BansView {
 
     func draw(_ layout: AdminLayout, on grid: inout Grid) {
         let window = bans.window(height: layout.list.height)
+        let marks = bans.kind == .addresses ? bans.addressMarks : bans.clientMarks
         let inside = Pane(
-            state.say(AdminSection.bans.title), number: layout.number, isFocused: isFocused
-        )
-        .draw(on: &grid, in: layout.main)
+            state.say(AdminSection.bans.title), number: layout.number,
+            footer: state.markedWords(in: bans.kind == .addresses ? .addressBans : .clientBans),
+            isFocused: isFocused
+        ).draw(on: &grid, in: layout.main)
         grid.write(tabs, in: inside.row(0))
         let isOfAddresses = bans.kind == .addresses
         let table = TableLayout(
@@ -31,7 +33,11 @@ struct BansView {
             guard let ban = ban(index) else { continue }
             let rect = layout.list.row(row)
             table.drawRow(cells(ban), on: &grid, in: rect)
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = marks.contains(ban.id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if bans.count == 0 {

@@ -13,7 +13,7 @@ struct InvitationsView {
         let window = list.window(height: layout.list.height)
         let inside = Pane(
             state.say(AdminSection.invitations.title), number: layout.number, right: registration,
-            isFocused: isFocused
+            footer: state.markedWords(in: .invitations), isFocused: isFocused
         ).draw(on: &grid, in: layout.main)
         let table = TableLayout(
             [
@@ -27,7 +27,11 @@ struct InvitationsView {
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
             table.drawRow(cells(list.items[index]), on: &grid, in: rect)
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = state.admin.invitations.marks.contains(list.items[index].id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if list.items.isEmpty {

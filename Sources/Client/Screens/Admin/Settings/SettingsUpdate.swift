@@ -14,6 +14,7 @@ extension AppState {
             return failForm(failure) { if case .setting = $0 { true } else { false } }
         case .success(let settings):
             closeForm { if case .setting = $0 { true } else { false } }
+            if let before = session?.settings { rememberSettings(before, settings) }
             session?.settings = settings
             note(.settingSaved, .good)
             return []

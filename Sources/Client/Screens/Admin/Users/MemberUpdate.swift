@@ -86,7 +86,7 @@ extension AppState {
             overlays.append(
                 .question(.deletion(of: file.notes.items[card.cursor.index], about: card)))
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             card.cursor.move(
                 motion, count: admin.users.file?.notes.items.count ?? 0,
                 height: MemberCardLayout(self).list.height)

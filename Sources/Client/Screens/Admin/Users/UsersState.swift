@@ -11,6 +11,7 @@ package struct UsersState: Equatable, Sendable {
     package var total: Int?
     package var nextCursor: String?
     package var cursor = ListCursor()
+    package var marks = Marks<UserID>()
     package var awaited: UserQuery?
     package var hasAnswer = false
     package var failure: CommunityFailure?

@@ -128,6 +128,7 @@ extension AppState {
             if let row = admin.users.items.firstIndex(where: { $0.id == user.id }) {
                 let before = admin.users.items[row]
                 admin.users.items[row] = user
+                rememberChange(of: user, from: before)
                 note(.userIsNow(user, before: before), .good)
             }
             return [.fetchRoles]

@@ -25,7 +25,11 @@ struct UsersView {
         for (row, index) in window.visible.enumerated() {
             let rect = layout.list.row(row)
             table.draw(users.items[index], on: &grid, in: rect)
-            if index == window.cursor { grid.select(rect, isFocused: isFocused) }
+            let isMarked = users.marks.contains(users.items[index].id, row: index)
+            if isMarked { grid.mark(rect) }
+            if index == window.cursor {
+                grid.select(rect, isFocused: isFocused, isMarked: isMarked)
+            }
         }
         grid.point(at: .main, window, in: layout.list, isFocused: isFocused)
         if users.items.isEmpty, users.failure == nil {
@@ -37,8 +41,9 @@ struct UsersView {
     private func footer(_ window: ListWindow) -> String {
         guard !window.visible.isEmpty else { return "" }
         let total = state.figures.grouped(users.total ?? users.items.count)
-        return state.say(
+        let shown = state.say(
             .shown(window.visible.lowerBound + 1, window.visible.upperBound, of: total))
+        return state.withMarks(in: .users, shown)
     }
 
     private func drawSearch(on grid: inout Grid, in row: Rect) {

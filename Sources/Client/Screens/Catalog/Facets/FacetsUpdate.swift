@@ -58,7 +58,7 @@ extension AppState {
         case .nextSection: return stepGroup(1, facets)
         case .previousSection: return stepGroup(-1, facets)
         default:
-            guard let motion = action.motion else { return [] }
+            guard let motion = motion(of: action) else { return [] }
             var facets = facets
             facets.cursor.move(
                 motion, count: facetChoices(facets).count,
