@@ -45,7 +45,7 @@ extension Keymap {
             }
         }
         let unreachable = map.hiddenChords().filter { !self.hiddenChords().contains($0) }
-        return (map, problems + map.hidden(wanted) + unreachable)
+        return (map, problems + map.hidden(wanted, before: self) + unreachable)
     }
 
     /// The ways out: of the program, of a question, of a form.
@@ -96,19 +96,31 @@ extension Keymap {
     }
 
     /// What the keys meant in the particular places that are asked before these.
-    private func hidden(_ wanted: [KeyContext: [Key: Action]]) -> [KeymapProblem] {
+    /// As long as a change brought it about: the standard knows what it does.
+    private func hidden(
+        _ wanted: [KeyContext: [Key: Action]], before standard: Keymap
+    ) -> [KeymapProblem] {
         var problems: [KeymapProblem] = []
         for general in [KeyContext.everywhere, .lists] {
             for (key, action) in (wanted[general] ?? [:]).sorted(by: { "\($0)" < "\($1)" }) {
                 for place in KeyContext.panes {
                     let other = self[place].first { $0.keys.contains(key) }
-                    if let other, other.action != action {
+                    let isStandard =
+                        standard[general].has(key, for: action)
+                        && other.map { standard[place].has(key, for: $0.action) } == true
+                    if let other, other.action != action, !isStandard {
                         problems.append(.hidden(key, of: action, by: other.action, place))
                     }
                 }
             }
         }
         return problems
+    }
+}
+
+extension [Binding] {
+    fileprivate func has(_ key: Key, for action: Action) -> Bool {
+        contains { $0.action == action && $0.keys.contains(key) }
     }
 }
 

@@ -103,7 +103,7 @@ enum ScreenSession {
             isFirstStart: start.demo == nil && MemoryAdapter.isFirstStart(in: start.folders))
         let settings = TerminalSettings(
             environment: environment, hasMouse: configuration.hasMouse,
-            crashLog: crashLog(state.language))
+            crashLog: crashLog(state.language, ofDemo: start.demo != nil))
         guard !start.isPlain else {
             let program = Program.client(state, themes: themes, handler: handler, isPlain: true)
             return try await Runtime.run(program) { try PlainScreen(settings) }
@@ -113,14 +113,16 @@ enum ScreenSession {
         }
     }
 
-    /// In the person's own folder, also of a demo, whose folder goes with it.
-    private static func crashLog(_ language: Language) -> CrashLog {
-        let folder = ClientFolders().state
+    /// In the person's own folder. A demo's folder goes with it, and it makes no other.
+    private static func crashLog(_ language: Language, ofDemo isDemo: Bool) -> CrashLog {
+        let folder = isDemo ? NSTemporaryDirectory() + "enxame-demo" : ClientFolders().state
         // A crash has no time to make folders. One that cannot be made only leaves no log.
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        let path = folder + "/crash.log"
+        if !isDemo {
+            try? FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        }
+        let path = folder + (isDemo ? "-crash.log" : "/crash.log")
         return CrashLog(
             path: path, heading: "enxame \(APIClient.version)",
             notice: Phrase.crashed(log: path).said(in: language))

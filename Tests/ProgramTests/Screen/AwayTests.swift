@@ -27,7 +27,7 @@ import Testing
                 try await maria.screen { terminal, _ in
                     try await terminal.wait(for: "Nobody answers. This is what was seen here")
                     #expect(try await terminal.screen().contains("Receitas da cantina"))
-                    #expect(try await terminal.screen().contains("maria · Admin"))
+                    #expect(try await terminal.screen().contains("maria [Admin]"))
                     try await terminal.wait(for: "reconnecting")
                     try await server.restart()
                     try await terminal.wait("the community has the word again") {
