@@ -10,6 +10,7 @@ internal import Foundation
 package final class PlainScreen {
     /// How long after a line what comes of it is still told.
     private static let attention = Duration.seconds(3)
+    private static let lineEnd = UInt8(ascii: "\n")
     /// Narrow enough that one pane stands there at a time.
     private static let page = Size(width: 80, height: 32)
 
@@ -23,6 +24,8 @@ package final class PlainScreen {
     private var isTyping = false
     private var isAnswering = true
     private var listensUntil: ContinuousClock.Instant
+    private var isHidden = false
+    private var isOpen = true
     private var hasEnded = false
 
     package init(_ settings: TerminalSettings) throws(TerminalProblem) {
@@ -57,8 +60,10 @@ package final class PlainScreen {
         guard !hasEnded else { return [] }
         _ = signals?.take()
         if let signal = signals?.ending { return end(.signal(signal)) }
-        guard polled[0].revents != 0 else { return [] }
-        guard read() else { return end(.terminalGone) }
+        // What was typed ahead comes before what ends it.
+        if !typed.contains(Self.lineEnd), polled[0].revents != 0, !read() {
+            return end(.terminalGone)
+        }
         return takeLine()
     }
 
@@ -85,7 +90,8 @@ package final class PlainScreen {
     package func suspend() throws { signals?.stop() }
 
     package func close() {
-        guard !hasEnded || modes != nil else { return }
+        guard isOpen else { return }
+        isOpen = false
         hideTyping(false)
         signals?.disarm()
     }
@@ -103,14 +109,14 @@ package final class PlainScreen {
 
     /// One line at a time: the next is for whatever this one brings to the screen.
     private func takeLine() -> [ScreenInput] {
-        guard let end = typed.firstIndex(of: UInt8(ascii: "\n")) else {
+        guard let end = typed.firstIndex(of: Self.lineEnd) else {
             // Nobody types as much as this without a line's end.
             if typed.count > 65_536 { typed = [] }
             return []
         }
         let line = String(decoding: typed[..<end], as: UTF8.self)
         typed.removeFirst(end + 1)
-        if typed.contains(UInt8(ascii: "\n")) { pipe.wake() }
+        if typed.contains(Self.lineEnd) { pipe.wake() }
         isAnswering = true
         listensUntil = clock.now + Self.attention
         return PlainLine.keys(line, isTyping: isTyping).map { .key($0) }
@@ -134,7 +140,8 @@ package final class PlainScreen {
     }
 
     private func hideTyping(_ isHidden: Bool) {
-        guard var modes else { return }
+        guard var modes, isHidden != self.isHidden else { return }
+        self.isHidden = isHidden
         if isHidden { modes.c_lflag &= ~tcflag_t(ECHO) }
         _ = tcsetattr(STDIN_FILENO, TCSANOW, &modes)
     }
