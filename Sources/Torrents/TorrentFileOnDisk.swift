@@ -8,6 +8,9 @@ package struct TorrentFileOnDisk: Sendable {
     /// Of the file or folder that it describes, fit for one line.
     package let name: String
     package let size: ByteCount
+    /// The announce addresses in it, whoever wrote them.
+    package let trackers: [String]
+    private let contents: TorrentContents
 
     /// Blocks for as long as the disk does.
     ///
@@ -18,8 +21,14 @@ package struct TorrentFileOnDisk: Sendable {
         // A pipe of that name would be waited for.
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notReadable(path: path) }
         bytes = try FileBytes.read(path, atMost: MetainfoReader.maximumBytes)
-        let contents = try TorrentSession.contents(of: bytes)
+        contents = try TorrentSession.contents(of: bytes)
         name = contents.name.text
         size = contents.size
+        trackers = contents.trackers
+    }
+
+    /// The same torrent, announcing there and nowhere else.
+    package func bytes(announcingTo url: String) -> [UInt8] {
+        TorrentFileWriter.bytes(contents, announce: url)
     }
 }

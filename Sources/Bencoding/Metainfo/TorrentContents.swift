@@ -10,6 +10,8 @@ package struct TorrentContents: Sendable {
     package let name: PathComponent
     package let files: [ListedFile]
     package let size: ByteCount
+    /// Where its peers are asked for, as it says it; resume data says it elsewhere.
+    package let trackers: [String]
     let pieceLength: Int64
     let isV1: Bool
     let isV2: Bool
@@ -41,6 +43,7 @@ package struct TorrentContents: Sendable {
         guard let info = root["info"], info.dictionary != nil else { throw .noInfo }
         guard info.isCanonical else { throw .keysOutOfOrder }
         self.info = info
+        trackers = TrackerList.read(root)
         name = try Self.name(of: info)
         isV2 = try Self.version(of: info) == 2
         isV1 = !isV2 || info["pieces"] != nil

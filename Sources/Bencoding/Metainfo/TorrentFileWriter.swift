@@ -13,6 +13,13 @@ package enum TorrentFileWriter {
         ]).bytes
     }
 
+    /// The same torrent for somebody else: what else stands in its file, such as other trackers and
+    /// web seeds, is left out.
+    package static func bytes(_ contents: TorrentContents, announce: String) -> [UInt8] {
+        bytes(
+            info: Array(contents.info.raw), announce: announce, pieceLayers: contents.layers?.raw)
+    }
+
     package static func bytes(_ metainfo: Metainfo, announce: String) -> [UInt8] {
         bytes(info: metainfo.info, announce: announce, pieceLayers: metainfo.pieceLayers)
     }

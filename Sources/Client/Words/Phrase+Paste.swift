@@ -29,6 +29,17 @@ extension Phrase {
         "nenhum item do catálogo carregado aqui. Uma comunidade privada não tem DHT, e um magnet de fora não acharia ninguém; procure no catálogo"
     )
 
+    static let namesNoTracker = Phrase(
+        "it names no tracker, and without DHT it would find nobody",
+        "não indica tracker, e sem DHT não acharia ninguém")
+
+    static func trackerFromElsewhere(_ host: String) -> Phrase {
+        Phrase(
+            "its tracker is \(host), not this community's: it would find nobody here and count for no ratio",
+            "seu tracker é \(host), não o desta comunidade: aqui não acharia ninguém nem contaria no ratio"
+        )
+    }
+
     static func otherLines(_ count: Int) -> Phrase {
         count == 1
             ? Phrase("! one line more that names none", "! mais uma linha que não indica nenhum")

@@ -47,11 +47,15 @@ actor TransferAdapter: TransferPort {
 
     nonisolated func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts {
         let file = try await Self.read(path)
-        return PastedFile.Facts(name: file.name, size: file.size)
+        return PastedFile.Facts(
+            name: file.name, size: file.size, trackers: file.trackers)
     }
 
     func add(path: String) async throws(CommunityFailure) -> InfoHash {
-        try await add(torrent: try await Self.read(path).bytes)
+        let file = try await Self.read(path)
+        // The address in it may be another member's, whose ratio it would count for.
+        return try await add(
+            torrent: whereabouts.announceURL.map(file.bytes(announcingTo:)) ?? file.bytes)
     }
 
     private static func read(_ path: String) async throws(CommunityFailure) -> TorrentFileOnDisk {

@@ -58,6 +58,35 @@ import Testing
         #expect(await run(.awaitRest, handler { throw CancellationError() }).isEmpty)
     }
 
+    @Test("files are looked into one by one, in their order, and each answer names its file")
+    func pastedFiles() async {
+        let transfers = FakeTransfers()
+        let found = await run(
+            .inspectTorrents(["/a.torrent", "b.torrent", "/c.torrent"]), handler(transfers))
+        guard case .torrentsInspected(let files) = found.first, found.count == 1 else {
+            Issue.record("it was answered \(found)")
+            return
+        }
+        #expect(files.map(\.path) == ["/a.torrent", "b.torrent", "/c.torrent"])
+        #expect(files.map { (try? $0.outcome.get())?.name } == ["Aula", nil, "Aula"])
+        #expect(
+            transfers.acts == ["inspect /a.torrent", "inspect b.torrent", "inspect /c.torrent"])
+    }
+
+    @Test("a file is added under the name that was asked about, and what failed says so")
+    func addedFile() async {
+        let transfers = FakeTransfers()
+        #expect(
+            await run(.addTorrent(path: "/a.torrent", name: "Aula"), handler(transfers))
+                == [.torrentAdded(name: "Aula", .success(Fakes.hash(7)))])
+        #expect(
+            await run(.addTorrent(path: "gone.torrent", name: "Aula"), handler(transfers)) == [
+                .torrentAdded(
+                    name: "Aula", .failure(CommunityFailure(.missing, "it is not there")))
+            ])
+        #expect(transfers.acts == ["add /a.torrent", "add gone.torrent"])
+    }
+
     @Test("a step says when it is over, with its answer where there is one")
     func steps() async {
         let quiet = Effect.pauseTransfers([Fakes.hash(1)])

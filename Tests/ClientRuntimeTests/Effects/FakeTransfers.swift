@@ -36,11 +36,13 @@ final class FakeTransfers: TransferPort {
     func inspect(path: String) async throws(CommunityFailure) -> PastedFile.Facts {
         try note("inspect \(path)")
         guard path.hasPrefix("/") else { throw CommunityFailure(.missing, "it is not there") }
-        return PastedFile.Facts(name: "Aula", size: ByteCount(clamping: 7))
+        return PastedFile.Facts(
+            name: "Aula", size: ByteCount(clamping: 7), trackers: ["http://here.example/announce"])
     }
 
     func add(path: String) async throws(CommunityFailure) -> InfoHash {
         try note("add \(path)")
+        guard path.hasPrefix("/") else { throw CommunityFailure(.missing, "it is not there") }
         return Fakes.hash(7)
     }
 

@@ -124,6 +124,25 @@ import Testing
         #expect(stage.status.contains("There is nothing to undo."))
     }
 
+    @Test("the end of a ban is taken back with the same reason and the same end")
+    func unban() throws {
+        var stage = Sample.admin(.users)
+        stage.answerUsers()
+        let user = try #require(stage.state.admin.users.items.first { $0.ban != nil })
+        let until = Sample.now.timestamp.adding(seconds: 86_400)
+        let ban = BanBody(reason: "spam", expiresAt: until)
+        func with(_ ban: BanBody?) -> UserBody {
+            UserBody(
+                id: user.id, username: user.username, role: user.role, stats: user.stats,
+                createdAt: user.createdAt, ban: ban)
+        }
+        stage.send(.userChanged(.success(with(ban))))
+        stage.send(.userChanged(.success(with(nil))))
+        stage.settle()
+        stage.press("u")
+        #expect(step(stage)?.effect == .banUser(user.id, ban))
+    }
+
     @Test("a role goes back to the one before, and so does a setting")
     func roleAndSetting() {
         var stage = Sample.admin(.users)

@@ -8,6 +8,9 @@ import Testing
 @Suite struct PasteTests {
     private let stranger = "magnet:?xt=urn:btih:0123456789abcdef0123456789abcdef01234567"
 
+    /// On the community's machine, with somebody's passkey.
+    private let own = "http://localhost:6969/announce?passkey=0123"
+
     private func question(_ stage: Stage) -> QuestionState? {
         if case .question(let question) = stage.state.overlays.last { question } else { nil }
     }
@@ -27,7 +30,9 @@ import Testing
                 PastedFile(
                     path: "/tmp/aula.torrent",
                     outcome: .success(
-                        PastedFile.Facts(name: "Aula 08: filas", size: Sample.bytes(1.5)))),
+                        PastedFile.Facts(
+                            name: "Aula 08: filas", size: Sample.bytes(1.5),
+                            trackers: [own]))),
                 PastedFile(
                     path: "/tmp/broken.torrent",
                     outcome: .failure(
@@ -42,6 +47,48 @@ import Testing
             stage.effects == [.addTorrent(path: "/tmp/aula.torrent", name: "Aula 08: filas")])
         stage.send(.torrentAdded(name: "Aula 08: filas", .success(Sample.entries[0].infoHash)))
         #expect(stage.status.contains("Aula 08"))
+    }
+
+    @Test(
+        "a file of another tracker, or of none, is left out, and its tracker is named",
+        arguments: [
+            (["https://Tracker.Example.org:443/announce?passkey=secret"], "tracker.example.org"),
+            (["udp://other.example:80", "udp://more.example:80"], "other.example"),
+            ([], "names no tracker"), (["no address"], "names no tracker"),
+        ])
+    func elsewhere(trackers: [String], reason: String) throws {
+        var stage = Sample.busy()
+        stage.press(.paste("/tmp/a.torrent\n/tmp/b.torrent"))
+        stage.settle()
+        func file(_ name: String, _ trackers: [String]) -> PastedFile {
+            PastedFile(
+                path: "/tmp/\(name).torrent",
+                outcome: .success(
+                    PastedFile.Facts(name: name, size: Sample.bytes(1), trackers: trackers)))
+        }
+        stage.send(.torrentsInspected([file("a", trackers), file("b", [])]))
+        #expect(question(stage)?.effects == [])
+        #expect(stage.shows(reason) && !stage.shows("secret"))
+        stage.press("n")
+        // One of several trackers is enough: no other is ever asked.
+        stage.press(.paste("/tmp/a.torrent\n/tmp/b.torrent"))
+        stage.send(.torrentsInspected([file("a", trackers + [own]), file("b", trackers)]))
+        #expect(
+            question(stage)?.effects == [.addTorrent(path: "/tmp/a.torrent", name: "a")])
+    }
+
+    @Test("an account that may announce nowhere can add nothing")
+    func noAddress() throws {
+        var stage = Sample.busy()
+        let me = try #require(stage.state.session?.me)
+        stage.state.session?.me = MeReply(
+            id: me.id, username: me.username, role: me.role, permissions: me.permissions,
+            stats: me.stats, announceURL: "")
+        stage.press(.paste("/tmp/a.torrent"))
+        let facts = PastedFile.Facts(name: "a", size: Sample.bytes(1), trackers: [own])
+        stage.send(
+            .torrentsInspected([PastedFile(path: "/tmp/a.torrent", outcome: .success(facts))]))
+        #expect(question(stage)?.effects == [])
     }
 
     @Test("a magnet of an entry that is here is downloaded; others are told why not")
@@ -82,7 +129,7 @@ import Testing
     }
 
     @Test("over a question or a form without a field, and before signing in, it does nothing")
-    func elsewhere() {
+    func outside() {
         var stage = Sample.busy()
         stage.press("?")
         let before = stage.state.overlays
@@ -100,7 +147,7 @@ import Testing
         var stage = Sample.busy()
         stage.press(.paste("/tmp/a.torrent"))
         stage.press(.paste("/tmp/b.torrent"))
-        let facts = PastedFile.Facts(name: "a", size: Sample.bytes(1))
+        let facts = PastedFile.Facts(name: "a", size: Sample.bytes(1), trackers: [own])
         stage.send(
             .torrentsInspected([PastedFile(path: "/tmp/a.torrent", outcome: .success(facts))]))
         #expect(stage.state.overlays.isEmpty)

@@ -117,6 +117,35 @@ import Testing
         #expect(stage.shows("owes seeding"))
     }
 
+    @Test("of several that are owed the last one counts, and what is owed no more does not")
+    func owedLongest() throws {
+        var stage = transfers()
+        stage.strike("6 ")
+        stage.press("d")
+        let me = try #require(stage.state.session?.me.id)
+        func share(_ place: Int, hours: Int64, byTitle: Bool = false) -> TorrentShare {
+            let transfer = stage.state.transfers.all[place]
+            let entry = Sample.entries.first { $0.infoHash == transfer.id }
+            return TorrentShare(
+                catalogId: byTitle ? nil : entry?.id,
+                title: byTitle ? stage.state.transfers.title(of: transfer) : "as the server says",
+                bytesUp: .zero, bytesDown: .zero, isActive: true,
+                owedUntil: Sample.now.timestamp.adding(seconds: hours * 3600))
+        }
+        stage.send(
+            .sharesFetched(
+                me, .success([share(0, hours: 3), share(1, hours: 70), share(2, hours: -2)])))
+        #expect(stage.shows("70 h"))
+        #expect(stage.shows("2 still owe"), "\(stage)")
+        // An entry that is in no list here is known by its title alone.
+        stage.state.catalog.items = CatalogPages()
+        stage.state.catalog.hashes = [:]
+        stage.send(.sharesFetched(me, .success([share(0, hours: 5, byTitle: true)])))
+        #expect(stage.shows("1 still owes seeding: 5 h"))
+        stage.send(.sharesFetched(me, .success([share(2, hours: -2)])))
+        #expect(!stage.shows("still owe"))
+    }
+
     @Test("with a reason to give, giving it is the answer")
     func reason() {
         var stage = Sample.admin(.approvals)

@@ -34,6 +34,16 @@ import Testing
         #expect(early.allSatisfy { $0 == 0 }, "it is forgotten")
     }
 
+    @Test("so many swarms are followed and no more, until one is forgotten")
+    func many() {
+        var history = SwarmHistory<Int>(step: 1000)
+        for swarm in 0..<2500 { history.note(swarm, size: 3, at: at(1)) }
+        #expect(!history.isFlat(1999) && history.isFlat(2000))
+        history.forget(7)
+        history.note(2400, size: 3, at: at(2))
+        #expect(history.isFlat(7) && !history.isFlat(2400))
+    }
+
     @Test("the graph in the detail grows with what is seen")
     func detail() {
         var stage = Sample.busy(width: 160, height: 48)

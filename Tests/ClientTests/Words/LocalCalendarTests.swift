@@ -38,6 +38,7 @@ struct LocalCalendarTests {
         #expect(Figures(.english, calendar: american).day(then, now: then) == "Feb 29")
         #expect(Figures(.portuguese, calendar: american).day(then, now: now) == "29 fev 2024")
         #expect(LocalCalendar.isMonthFirst(localeName: "en_US.UTF-8"))
+        #expect(LocalCalendar.isMonthFirst(localeName: "en_PH"))
         #expect(!LocalCalendar.isMonthFirst(localeName: "en_GB.UTF-8"))
     }
 }

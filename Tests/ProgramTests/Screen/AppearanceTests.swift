@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    @Test(
+        "names on disk keep their letters, whatever the locale says",
+        arguments: [["LANG": "C", "LC_ALL": "C"], ["LANG": "pt_BR.utf8"], ["LANG": ""]])
+    func names(environment: [String: String]) async throws {
+        let home = try TemporaryFolder()
+        // It shares files with all kinds of names, and would end if it did not find them.
+        try await TerminalSession.screen("demo", in: home, environment: environment) {
+            terminal, _ in
+            try await terminal.wait("all is shared") { $0.contains(/1.9 \w+ 9/) }
+            try await terminal.press("Q")
+            #expect(try await terminal.aftermath() == .restored(0))
+        }
+    }
+
     @Test("who wants no colour gets none; others do")
     func noColour() async throws {
         // 39 and 49 are the terminal's own; every other colour of SGR is one of ours.

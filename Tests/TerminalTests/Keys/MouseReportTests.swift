@@ -41,7 +41,7 @@ import Testing
         "what is no report is nothing",
         arguments: [
             "M", ";M", "0;1M", "0;1;M", "0;0;5M", "0;5;0M", "0;1;1;1M", "3;1;1M", "64;1;1m",
-            "99999999;1;1M", "0; 1;1M",
+            "99999999;1;1M", "0;999999;1M", "0;1;99999999999999999999M", "0; 1;1M",
         ])
     func nothing(report: String) { #expect(event(report) == nil) }
 }

@@ -31,6 +31,18 @@ import Testing
         #expect(try shown([:], ground: "rgb:1e1e/1e1e/2e2e").contains("light: false"))
     }
 
+    @Test("colours that cannot be read on it are painted anew")
+    func colours() throws {
+        /// What is painted behind the end of the first paint.
+        func second(_ ground: String) throws -> Substring {
+            let text = try shown([:], ground: ground)
+            let first = try #require(text.range(of: "#ff8800"))
+            return text[first.upperBound...]
+        }
+        #expect(try second("rgb:ffff/ffff/ffff").contains("accent"))
+        #expect(try !second("rgb:0/0/0").contains("accent"))
+    }
+
     @Test("what it draws wide is painted again in ASCII, and no answer is left for the shell")
     func wide() throws {
         let text = try shown([.lines: 2, .signs: 2], ground: nil)

@@ -43,6 +43,10 @@ extension AppState {
         for file in files {
             switch file.outcome {
             case .success(let facts):
+                if let reason = objection(to: facts) {
+                    problems.append(.cannotAdd(facts.name, reason))
+                    continue
+                }
                 names.append(.toAdd(facts.name, size: figures.long(facts.size)))
                 effects.append(.addTorrent(path: file.path, name: facts.name))
             case .failure(let failure):
@@ -67,6 +71,16 @@ extension AppState {
         if pasted.others > 0 { problems.append(.otherLines(pasted.others)) }
         overlays.append(
             .question(.adding(Self.listed(names), Self.listed(problems), effects: effects)))
+    }
+
+    /// All transfers here announce to this community: with another's torrent they would find nobody,
+    /// and nothing would count.
+    private func objection(to facts: PastedFile.Facts) -> Phrase? {
+        let hosts = facts.trackers.compactMap { AnnounceHost($0) }
+        guard let first = hosts.first else { return .namesNoTracker }
+        guard let own = session.flatMap({ AnnounceHost($0.me.announceURL) }), hosts.contains(own)
+        else { return .trackerFromElsewhere(first.name) }
+        return nil
     }
 
     /// As many as a dialog has room for.

@@ -6,10 +6,13 @@ package struct PastedFile: Hashable, Sendable {
     package struct Facts: Hashable, Sendable {
         package let name: String
         package let size: ByteCount
+        /// The announce addresses in it, whoever wrote them.
+        package let trackers: [String]
 
-        package init(name: String, size: ByteCount) {
+        package init(name: String, size: ByteCount, trackers: [String]) {
             self.name = name
             self.size = size
+            self.trackers = trackers
         }
     }
 
