@@ -26,8 +26,7 @@ extension AppState {
             overlays[overlays.count - 1] = .picker(picker)
             return isChanged ? askMembers(named: field.text) : []
         case .staged(var staged):
-            guard staged.reason?.take(key) == true else { return nil }
-            staged.failure = nil
+            guard staged.take(key) else { return nil }
             overlays[overlays.count - 1] = .staged(staged)
             return []
         case .keyForm(var form):

@@ -30,8 +30,8 @@ extension AppState {
             return []
         }
         switch last.way {
-        case .impossible:
-            note(.cannotUndo(last.title), .bad)
+        case .impossible(let instead):
+            note(.cannotUndo(last.title, instead: instead), .bad)
             return []
         case .acts(let effects):
             let steps = effects.map {
@@ -52,6 +52,10 @@ extension AppState {
             themeSetting = setting
             note(.undone(last.title))
             return [.rememberTheme(name(of: setting))]
+        case .columns(let choice):
+            columns[choice.table] = choice
+            note(.undone(last.title))
+            return [.rememberColumns(columns)]
         }
         note(.undone(last.title))
         return []
@@ -100,7 +104,7 @@ extension AppState {
         case .removeTransfers(_, let withData):
             let back = transfers.compactMap { readding($0) }
             let isWhole = !withData && back.count == transfers.count
-            remember(.undoRemoval(transfers.count), isWhole ? .acts(back) : .impossible)
+            remember(.undoRemoval(transfers.count), isWhole ? .acts(back) : .impossible())
         default: break
         }
     }

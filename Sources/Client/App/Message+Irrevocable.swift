@@ -1,6 +1,19 @@
 import API
 import Domain
 
+extension AppState {
+    mutating func rememberIrrevocable(_ message: Message) {
+        if case .downloadStarted(_, .success(let hash)) = message {
+            // What came by then is somebody's decision to keep or to delete.
+            remember(
+                .irrevocable(.download, transfers.titles[hash] ?? transfers[hash]?.name),
+                .impossible(instead: .removeInTransfers))
+        } else if let title = message.irrevocable {
+            remember(title, .impossible())
+        }
+    }
+}
+
 extension Message {
     /// What has been done and cannot be taken back; asked for, it says so.
     var irrevocable: Phrase? {

@@ -9,8 +9,9 @@ package struct Undo: Equatable, Sendable {
         case sort(CatalogSort)
         case range(HistoryRange)
         case theme(ThemeSetting)
-        /// Not at all.
-        case impossible
+        case columns(ColumnChoice)
+        /// Not at all; some say what to do instead.
+        case impossible(instead: Phrase? = nil)
     }
 
     /// What was done, as a noun or a short sentence.

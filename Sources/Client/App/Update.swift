@@ -33,7 +33,7 @@ extension AppState {
     }
 
     private mutating func takeInSession(_ message: Message) -> [Effect] {
-        if let title = message.irrevocable, batch == nil { remember(title, .impossible) }
+        if batch == nil { rememberIrrevocable(message) }
         return switch message {
         case .stepped(let number, let message): stepped(number, message)
         case .meFetched(let outcome): meFetched(outcome)

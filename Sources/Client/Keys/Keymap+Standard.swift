@@ -19,7 +19,6 @@ extension Keymap {
             Binding([.backtab], .focusPrevious),
             Binding([.character("+")], .enlargePane),
             Binding([.character("_")], .reducePane),
-            // In Ratio, u is for users.
             Binding([.character("u"), .alt("u")], .undo),
             Binding([.character("n")], .nextHit),
             Binding([.character("N")], .previousHit),
@@ -112,7 +111,8 @@ extension Keymap {
         .ratio: [
             Binding([.character("[")], .shorterRange, hinted: true),
             Binding([.character("]")], .longerRange, hinted: true),
-            Binding([.character("u")], .pickUser, hinted: true),
+            // Found as one types, as everywhere behind this key.
+            Binding([.character("/")], .pickUser, hinted: true),
             Binding([.character("m")], .showMine, hinted: true),
             Binding([.character("b")], .switchBoard, hinted: true),
             Binding([.character("s")], .orderBoard, hinted: true),

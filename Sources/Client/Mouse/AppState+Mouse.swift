@@ -13,10 +13,9 @@ extension AppState {
             if let edge = pointer.draggedColumn { drag(edge, to: event.point) }
             return []
         case .release:
-            let isSized = pointer.draggedColumn.map { columns[$0.table].widths[$0.column] != nil }
             pointer.draggedBar = nil
             pointer.draggedColumn = nil
-            return isSized == true ? [.rememberColumns(columns)] : []
+            return columnsLetGo()
         case .wheel(.up): return turned(-1, at: event.point)
         case .wheel(.down): return turned(1, at: event.point)
         case .press, .drag, .move, .wheel: return []
@@ -31,6 +30,7 @@ extension AppState {
         pointer.draggedColumn =
             overlays.isEmpty && session != nil
             ? columnEdges.first { $0.rect.contains(point) } : nil
+        pointer.columnsBefore = pointer.draggedColumn.map { columns[$0.table] }
         guard let zone = zonedView(self).zone(at: point) else { return [] }
         switch zone.target {
         case .rows(let list, let window):
@@ -79,6 +79,13 @@ extension AppState {
     /// What it is in the end is remembered when it is let go of.
     private mutating func drag(_ edge: ColumnEdge, to point: Point) {
         _ = columnSized(edge.table, edge.column, to: edge.width + point.x - edge.rect.x)
+    }
+
+    private mutating func columnsLetGo() -> [Effect] {
+        guard let before = pointer.columnsBefore, columns[before.table] != before else { return [] }
+        pointer.columnsBefore = nil
+        rememberColumns(before)
+        return [.rememberColumns(columns)]
     }
 
     private mutating func dragBar(of list: Int, to point: Point) {

@@ -11,6 +11,8 @@ package struct PointerState: Hashable, Sendable {
     var draggedBar: Int?
     /// The border of a column that is being dragged, as it was when that began.
     var draggedColumn: ColumnEdge?
+    /// The columns of its table, as they were when that began.
+    var columnsBefore: ColumnChoice?
 
     /// - Returns: whether this press is the second of a double click; a third begins anew.
     mutating func press(at point: Point, _ time: Int64) -> Bool {

@@ -6,11 +6,17 @@ extension Phrase {
         Phrase("Undone: \(title.said(in: .english))", "Desfeito: \(title.said(in: .portuguese))")
     }
 
-    static func cannotUndo(_ title: Phrase) -> Phrase {
-        Phrase(
-            "\(title.said(in: .english)): this cannot be undone.",
-            "\(title.said(in: .portuguese)): isso não pode ser desfeito.")
+    static func cannotUndo(_ title: Phrase, instead: Phrase? = nil) -> Phrase {
+        func end(_ language: Language) -> String {
+            instead.map { "; " + $0.said(in: language) } ?? ""
+        }
+        return Phrase(
+            "\(title.said(in: .english)): this cannot be undone\(end(.english)).",
+            "\(title.said(in: .portuguese)): não pode ser desfeito\(end(.portuguese)).")
     }
+
+    static let removeInTransfers = Phrase(
+        "remove it in Transfers", "remova em Transferências")
 
     /// What is taken back, while it is.
     static func undoing(_ title: Phrase) -> Phrase {
@@ -20,6 +26,8 @@ extension Phrase {
     static let undoMarks = Phrase("marks", "marcas")
     static let undoSort = Phrase("order of the catalog", "ordem do catálogo")
     static let undoRange = Phrase("range of time", "período")
+    static func undoColumns(_ table: TableName) -> Phrase { .columnsOf(table.phrase) }
+
     static let undoTheme = Phrase("theme", "tema")
     static let undoSetting = Phrase("setting of the community", "configuração da comunidade")
 

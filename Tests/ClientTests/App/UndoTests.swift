@@ -96,6 +96,33 @@ import Testing
         #expect(stage.state.ratio.range == range)
     }
 
+    @Test("a choice of columns is taken back as a whole, wherever one is by then")
+    func columns() {
+        var stage = transfers()
+        stage.press("C")
+        stage.press(.down, .character(" "), .character(">"))
+        stage.press(.escape)
+        #expect(stage.state.columns != .standard)
+        stage.press(.function(3))
+        stage.press("u")
+        #expect(stage.state.columns == .standard)
+        #expect(stage.effects.contains(.rememberColumns(.standard)))
+        #expect(stage.status.contains("Undone: Columns of Transfers"), "\(stage.status)")
+        stage.press("u")
+        #expect(stage.status.contains("There is nothing to undo."))
+    }
+
+    @Test("a download is not taken back: it says so, and reaches no further")
+    func download() {
+        var stage = transfers()
+        stage.press("p")
+        stage.settle()
+        stage.send(.downloadStarted(Sample.entries[0].id, .success(Sample.entries[0].infoHash)))
+        stage.press("u")
+        #expect(step(stage) == nil)
+        #expect(stage.status.contains("this cannot be undone; remove it"), "\(stage.status)")
+    }
+
     @Test("a ban is lifted again; refused, it says so and can be tried again")
     func ban() {
         var stage = Sample.admin(.users)

@@ -145,6 +145,8 @@ import Testing
         stage.send(
             .pointed(MouseEvent(.release(.left), at: Point(from.x - 4, from.y)), at: 1100))
         #expect(stage.effects == [.rememberColumns(stage.state.columns)])
+        stage.press("u")
+        #expect(stage.state.columns == .standard)
     }
 
     @Test("a question is answered by its own words alone, and not by the second of two clicks")

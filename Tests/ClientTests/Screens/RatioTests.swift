@@ -52,7 +52,7 @@ import Testing
     func otherMember() {
         var stage = Sample.signedIn()
         stage.press("3")
-        stage.press("u")
+        stage.press("/")
         stage.settle()
         stage.type("br")
         #expect(
@@ -77,7 +77,7 @@ import Testing
         var stage = Sample.signedIn(as: BuiltInRoles.supervisor)
         stage.press("3")
         stage.settle()
-        stage.press("u")
+        stage.press("/")
         #expect(stage.effects == [.searchNames(UserQuery(page: PageQuery(limit: 50)))])
     }
 
@@ -85,10 +85,10 @@ import Testing
     func notAllowed() {
         var stage = Sample.signedIn(as: BuiltInRoles.member)
         stage.press("3")
-        stage.press("u")
+        stage.press("/")
         #expect(stage.state.overlays.isEmpty)
         #expect(stage.status.contains("You lack the permission stats.read."))
-        #expect(!stage.state.hints.contains { $0.key == "u" })
+        #expect(!stage.state.hints.contains { $0.key == "/" })
     }
 
     @Test(

@@ -210,6 +210,42 @@ import Testing
         #expect(!staged.leftOut.isEmpty)
     }
 
+    @Test("a ban of many ends after the time that is given, and a slip there is said")
+    func banning() {
+        var stage = Sample.admin(.users)
+        stage.answerUsers()
+        stage.press("*")
+        stage.press("b")
+        stage.settle()
+        #expect(stage.shows("For how long"), "\(stage)")
+        stage.type("spam")
+        stage.press(.tab)
+        stage.type("soon")
+        stage.press(.enter)
+        #expect(stage.shows("A time is a number with a unit"), "\(stage)")
+        stage.press(.control("u"))
+        stage.type("7d")
+        let now = stage.state.now.timestamp
+        stage.press(.enter)
+        #expect(
+            Self.steps(stage.effects).contains {
+                guard case .banUser(_, let ban) = $0 else { return false }
+                return ban.reason == "spam" && ban.expiresAt == now.adding(seconds: 7 * 86_400)
+            })
+    }
+
+    @Test(
+        "in the smallest window what is lost is said in whole words", arguments: Language.allCases)
+    func gravest(language: Language) {
+        var stage = Sample.busy(language: language)
+        stage.press(.function(2))
+        stage.strike("4 ")
+        stage.press("D")
+        stage.resize(40, 10)
+        #expect(stage.shows(language == .english ? "for good." : "de vez."), "\(stage)")
+        #expect(stage.shows("y "), "\(stage)")
+    }
+
     @Test("the preview fits every size, and its names scroll")
     func sizes() {
         for (width, height) in [(40, 10), (80, 24), (200, 60)] {
@@ -237,5 +273,10 @@ import Testing
         rejection.press("*")
         rejection.press("x")
         try Golden.expect(rejection.state, "staged-reject")
+        var ban = Sample.admin(.users)
+        ban.answerUsers()
+        ban.press("*")
+        ban.press("b")
+        try Golden.expect(ban.state, "staged-ban", alsoAt: Size(width: 40, height: 10))
     }
 }

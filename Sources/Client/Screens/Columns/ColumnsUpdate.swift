@@ -29,6 +29,10 @@ extension AppState {
                 motion, count: choice.order.count,
                 height: ColumnsLayout(self, columns).list.height)
         }
+        if !columns.isRemembered, choice != self.columns[columns.table] {
+            columns.isRemembered = true
+            rememberColumns(self.columns[columns.table])
+        }
         overlays[overlays.count - 1] = .columns(columns)
         return choose(choice)
     }
@@ -38,6 +42,11 @@ extension AppState {
         var choice = columns[table]
         choice.size(column, width)
         return choose(choice)
+    }
+
+    /// What is chosen at one time is one thing to take back, not each step of it.
+    mutating func rememberColumns(_ before: ColumnChoice) {
+        remember(.undoColumns(before.table), .columns(before))
     }
 
     private mutating func choose(_ choice: ColumnChoice) -> [Effect] {

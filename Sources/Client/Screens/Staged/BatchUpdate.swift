@@ -43,7 +43,7 @@ extension AppState {
         if well > 0 {
             remember(
                 .undoBatch(batch.act, well),
-                batch.inverses.isEmpty ? .impossible : .acts(batch.inverses))
+                batch.inverses.isEmpty ? .impossible() : .acts(batch.inverses))
         }
         guard let first = batch.failed.first else {
             note(.batchDone(batch.act, well), .good)

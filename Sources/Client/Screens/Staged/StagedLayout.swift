@@ -2,29 +2,44 @@ import Cells
 import Domain
 
 /// Where the preview of a bulk act stands, and how far its names can be scrolled.
+///
+/// 1. What it comes to stands in lines of whole words, the gravest first, so that what does not
+///    fit a small window is the least of it.
+/// 2. A row of names and the answer are always there.
 struct StagedLayout {
     let box: Rect
     /// What it comes to.
-    let summary: [Phrase]
+    let summary: [String]
     let names: Rect
     let lastScroll: Int
-    /// The field for the reason, and what is wrong with it.
-    let reason: Rect?
+    /// The fields, from the top, and the line for what is wrong with them.
+    let fields: [Rect]
+    let failure: Rect
     let answer: Rect
 
     init(_ state: AppState, _ staged: StagedState) {
         let body = ScreenLayout(state.size).body
-        summary = Self.summary(state, staged)
+        let width = min(76, body.width - 4)
+        let lines = Self.summary(state, staged)
+            .flatMap { state.say($0).wrapped(to: max(1, width - 4)) }
         let rows = staged.items.count + staged.leftOut.count
-        let bottom = staged.reason == nil ? 2 : 4
-        let wanted = summary.count + 1 + rows + bottom + 2
-        box = body.centred(
-            width: min(76, body.width - 4), height: min(body.height, max(wanted, bottom + 5)))
+        let fieldCount = (staged.reason == nil ? 0 : 1) + (staged.lapse == nil ? 0 : 1)
+        // A line of its own for the answer, for each field, and for what is wrong with them.
+        let bottom = 1 + (fieldCount == 0 ? 0 : fieldCount + 1)
+        // With a line that sets each part apart.
+        let wanted = lines.count + 1 + rows + 1 + bottom + 2
+        box = body.centred(width: width, height: min(body.height, max(wanted, bottom + 6)))
         let inside = box.inset(horizontal: 2, vertical: 1)
-        let height = max(1, inside.height - summary.count - 1 - bottom)
-        names = inside.rows(from: min(inside.height, summary.count + 1), count: height)
+        let isTight = inside.height < lines.count + 1 + min(rows, 1) + 1 + bottom
+        let gap = isTight ? 0 : 1
+        summary = Array(lines.prefix(max(1, inside.height - bottom - 1 - 2 * gap)))
+        let height = max(1, inside.height - summary.count - bottom - 2 * gap)
+        names = inside.rows(from: min(inside.height, summary.count + gap), count: height)
         lastScroll = max(0, rows - names.height)
-        reason = staged.reason == nil ? nil : inside.rows(from: inside.height - 3, count: 1)
+        fields = (0..<fieldCount).map {
+            inside.rows(from: inside.height - 2 - fieldCount + $0, count: 1)
+        }
+        failure = inside.rows(from: inside.height - 2, count: 1)
         answer = inside.rows(from: inside.height - 1, count: 1)
     }
 
@@ -32,12 +47,8 @@ struct StagedLayout {
         let figures = state.figures
         var lines: [Phrase] = []
         if staged.items.isEmpty { lines.append(.nothingToDo) }
-        if let bytes = staged.bytes {
-            switch staged.act {
-            case .remove(true): lines.append(.dataIsLost(figures.long(bytes)))
-            case .remove(false): lines.append(.dataStays)
-            default: lines.append(.comesTo(figures.long(bytes)))
-            }
+        if let bytes = staged.bytes, staged.act == .remove(withData: true) {
+            lines.append(.dataIsLost(figures.long(bytes)))
         }
         if staged.act == .download, let bytes = staged.bytes, let free = state.freeDisk,
             bytes > free
@@ -49,6 +60,13 @@ struct StagedLayout {
             let now = state.now.timestamp
             let hours = max(1, Int(owed.until.seconds - now.seconds + 3599) / 3600)
             lines.append(.stillOwed(owed.count, hours, until: figures.moment(owed.until, now: now)))
+        }
+        if let bytes = staged.bytes {
+            switch staged.act {
+            case .remove(withData: true): break
+            case .remove(withData: false): lines.append(.dataStays)
+            default: lines.append(.comesTo(figures.long(bytes)))
+            }
         }
         if !staged.leftOut.isEmpty { lines.append(.leftOut(staged.leftOut.count)) }
         return lines

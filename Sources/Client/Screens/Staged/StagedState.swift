@@ -1,3 +1,4 @@
+import Cells
 package import Domain
 
 /// What a bulk act will do, before it is done.
@@ -23,6 +24,10 @@ package struct StagedState: Equatable, Sendable {
     package let leftOut: [LeftOut]
     /// `nil` where the act has none.
     package var reason: TextField?
+    /// After what time a ban ends; `nil` where nothing ends.
+    package var lapse: TextField?
+    /// Whether keys go there, and not into the reason.
+    package var isInLapse = false
     package var failure: Phrase?
     /// How far the names are scrolled.
     package var scroll = 0
@@ -33,6 +38,14 @@ package struct StagedState: Equatable, Sendable {
         self.items = items
         self.leftOut = leftOut
         reason = act.needsReason ? TextField() : nil
+        lapse = act == .ban ? TextField() : nil
+    }
+
+    /// - Returns: `false` when the key is none for a field.
+    mutating func take(_ key: Key) -> Bool {
+        guard (isInLapse ? lapse?.take(key) : reason?.take(key)) == true else { return false }
+        failure = nil
+        return true
     }
 
     /// Of everything that has a size; `nil` where nothing has.

@@ -62,6 +62,11 @@ extension AppState {
             overlays.removeLast()
             return []
         case .confirm, .save: return confirm(staged)
+        case .nextStop, .previousStop:
+            guard staged.lapse != nil else { return [] }
+            staged.isInLapse.toggle()
+            overlays[overlays.count - 1] = .staged(staged)
+            return []
         default:
             guard let motion = motion(of: action) else { return [] }
             let layout = StagedLayout(self, staged)
@@ -80,20 +85,34 @@ extension AppState {
         }
         let reason = OneLine.cleaned(staged.reason?.text ?? "")
         if staged.act.needsReason, reason.isEmpty {
-            var staged = staged
-            staged.failure = .giveAReason
-            overlays[overlays.count - 1] = .staged(staged)
-            return []
+            return refuse(staged, .giveAReason, inLapse: false)
+        }
+        var end: Timestamp?
+        if let typed = staged.lapse?.text, !typed.isEmpty {
+            guard let seconds = Lapse.parse(typed) else {
+                return refuse(staged, .notALapse, inLapse: true)
+            }
+            end = now.timestamp.adding(seconds: seconds)
         }
         overlays.removeLast()
         for item in staged.items { setAside(item.subject, for: staged.act) }
         return begin(
             staged.act, in: staged.list,
             staged.items.compactMap { item in
-                Self.effect(staged.act, on: item, because: reason).map {
+                Self.effect(staged.act, on: item, because: reason, until: end).map {
                     Batch.Step(subject: item.subject, title: item.title, effect: $0)
                 }
             })
+    }
+
+    private mutating func refuse(
+        _ staged: StagedState, _ why: Phrase, inLapse: Bool
+    ) -> [Effect] {
+        var staged = staged
+        staged.failure = why
+        staged.isInLapse = inLapse
+        overlays[overlays.count - 1] = .staged(staged)
+        return []
     }
 
     /// As for a single one: what is under way is not begun twice.
@@ -110,7 +129,7 @@ extension AppState {
     }
 
     private static func effect(
-        _ act: StagedAct, on item: StagedState.Item, because reason: String
+        _ act: StagedAct, on item: StagedState.Item, because reason: String, until end: Timestamp?
     ) -> Effect? {
         let why = ReasonBody(reason: reason)
         return switch (act, item.subject) {
@@ -123,7 +142,7 @@ extension AppState {
         case (.resume, .transfer(let hash)): .resumeTransfers([hash])
         case (.remove(let withData), .transfer(let hash)):
             .removeTransfers([hash], withData: withData)
-        case (.ban, .member(let id)): .banUser(id, BanBody(reason: reason, expiresAt: nil))
+        case (.ban, .member(let id)): .banUser(id, BanBody(reason: reason, expiresAt: end))
         case (.unban, .member(let id)): .unbanUser(id)
         case (.giveRole(let role, _), .member(let id)):
             .changeRoleOfUser(id, UserPatch(roleId: role))

@@ -19,12 +19,12 @@ struct StagedView {
         ).draw(on: &grid, in: layout.box)
         let inside = layout.box.inset(horizontal: 2, vertical: 1)
         for (row, line) in layout.summary.enumerated() {
-            grid.write(state.say(line), in: inside, row: row)
+            grid.write(line, in: inside, row: row)
         }
         for row in staged.scroll..<max(staged.scroll, last) {
             draw(row, on: &grid, in: layout.names.row(row - staged.scroll))
         }
-        if let rect = layout.reason { drawReason(on: &grid, in: rect) }
+        drawFields(layout, on: &grid)
         grid.write(answer, in: layout.answer)
     }
 
@@ -47,19 +47,26 @@ struct StagedView {
             ], in: rect)
     }
 
-    private func drawReason(on grid: inout Grid, in rect: Rect) {
-        guard let reason = staged.reason else { return }
-        let label = state.say(.reason) + "  "
-        grid.write(label, in: rect, style: .accent)
-        let field = Rect(
-            x: rect.x + label.columns, y: rect.y, width: rect.width - label.columns, height: 1)
-        grid.fill(field, style: Style(.text, on: .rowSelected))
-        grid.write(reason, in: field.inset(horizontal: 1), isFocused: true)
+    private func drawFields(_ layout: StagedLayout, on grid: inout Grid) {
+        let fields = [
+            (label: Phrase.reason, field: staged.reason), (label: .howLong, field: staged.lapse),
+        ].compactMap { entry in entry.field.map { (label: state.say(entry.label), field: $0) } }
+        let labels = fields.map(\.label.columns).max() ?? 0
+        for (place, (entry, row)) in zip(fields, layout.fields).enumerated() {
+            let isFocused = (place == 1) == staged.isInLapse
+            let (label, rest) = row.splitLeft(labels + 2)
+            grid.write(entry.label, in: label, style: isFocused ? .accent : Style(.textDim))
+            grid.fill(rest, style: Style(.text, on: .rowSelected))
+            let field = rest.inset(horizontal: 1)
+            if place == 1, entry.field.text.isEmpty, !isFocused {
+                grid.write(
+                    state.say(.howLongHint), in: field, style: Style(.textDim, on: .rowSelected))
+            } else {
+                grid.write(entry.field, in: field, isFocused: isFocused)
+            }
+        }
         if let failure = staged.failure {
-            grid.write(
-                state.say(failure),
-                in: Rect(x: field.x, y: rect.y + 1, width: field.width, height: 1),
-                style: Style(.bad))
+            grid.write(state.say(failure), in: layout.failure, style: Style(.bad))
         }
     }
 
