@@ -107,6 +107,14 @@ extension AppState {
         }
     }
 
+    /// In a narrow terminal a pane may look the same in every size, which is said then.
+    mutating func resizePane(_ step: Int) -> [Effect] {
+        let before = view(self)
+        paneSize = paneSize.stepped(step)
+        if view(self) == before { remark(.paneLooksTheSame) }
+        return []
+    }
+
     /// Where the transfers stand beside the catalog they get the focus first, and once they have it,
     /// the whole screen.
     mutating func openTransfers() -> [Effect] {

@@ -107,9 +107,8 @@ extension AppState {
         case .openActivity: return open(.activity)
         case .focusNext: return focusNext(1)
         case .focusPrevious: return focusNext(-1)
-        case .enlargePane, .reducePane:
-            paneSize = paneSize.stepped(action == .enlargePane ? 1 : -1)
-            return []
+        case .enlargePane: return resizePane(1)
+        case .reducePane: return resizePane(-1)
         case .openPalette:
             overlays.append(.palette(PaletteState()))
             return []

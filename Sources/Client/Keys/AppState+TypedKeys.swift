@@ -17,7 +17,7 @@ extension AppState {
     mutating func keysRested() -> [Effect] {
         guard let pane = typed.awaitedPane else { return [] }
         typed.clear()
-        return perform(pane)
+        return performOrSay(pane)
     }
 
     private mutating func take(_ key: Key, isHeld: Bool) -> [Effect] {
@@ -72,7 +72,7 @@ extension AppState {
         if let pane = typed.awaitedPane {
             // It was no count: the pane opens, and what follows is meant for the pane.
             typed.clear()
-            let effects = perform(pane)
+            let effects = performOrSay(pane)
             return key == .enter ? effects : effects + take(key, isHeld: isHeld)
         }
         typed.clear()
@@ -111,13 +111,13 @@ extension AppState {
         if isHeld, action.isOncePerPress, action != .activate || contexts.first != .signIn {
             return []
         }
-        return perform(action)
+        return performOrSay(action)
     }
 
     private mutating func perform(_ action: Action, times: Int?) -> [Effect] {
         typed.times = times
         defer { typed.times = nil }
-        return perform(action)
+        return performOrSay(action)
     }
 
     /// How an action moves a cursor, as often as was asked for.
@@ -136,7 +136,7 @@ extension AppState {
         remark(.doesNothing(name, help: help))
     }
 
-    private mutating func remark(_ text: Phrase) {
+    mutating func remark(_ text: Phrase) {
         typed.remark = TypedKeys.Remark(text: text, at: now)
     }
 

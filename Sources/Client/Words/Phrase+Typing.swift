@@ -46,4 +46,36 @@ extension Phrase {
     }
 
     static func copied(_ what: String) -> Phrase { Phrase("Copied: \(what)", "Copiado: \(what)") }
+
+    // MARK: nowhere to go
+
+    static let noRowAbove = Phrase("This is the first row.", "Esta é a primeira linha.")
+    static let noRowBelow = Phrase("This is the last row.", "Esta é a última linha.")
+    static let windowStays = Phrase(
+        "The list moves no further.", "A lista não vai além disso.")
+    static let noSectionBefore = Phrase(
+        "This is the first section.", "Esta é a primeira seção.")
+    static let noSectionAfter = Phrase("This is the last section.", "Esta é a última seção.")
+    static let noOtherStop = Phrase("There is no other field.", "Não há outro campo.")
+    static let noChoice = Phrase(
+        "There is nothing to choose here.", "Não há o que escolher aqui.")
+    static let standardAlready = Phrase(
+        "The columns are the usual ones already.", "As colunas já são as de costume.")
+    static let nothingToForget = Phrase(
+        "Only one of the other communities can be forgotten.",
+        "Só uma das outras comunidades pode ser esquecida.")
+    static let paneLooksTheSame = Phrase(
+        "In this window that size looks the same.", "Nesta janela esse tamanho não muda nada.")
+
+    static func alreadyHere(_ pane: Phrase) -> Phrase {
+        Phrase(
+            "\(pane.said(in: .english)) is open already.",
+            "\(pane.said(in: .portuguese)): já está aqui.")
+    }
+
+    static func nothingBehind(quit key: String) -> Phrase {
+        Phrase(
+            "There is nothing to go back to. Press \(key) to quit.",
+            "Não há para onde voltar. Tecle \(key) para sair.")
+    }
 }

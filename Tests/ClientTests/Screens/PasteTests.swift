@@ -38,7 +38,7 @@ import Testing
                     outcome: .failure(
                         CommunityFailure(.broken, "this is not a usable torrent: it is cut"))),
             ]))
-        try Golden.expect(stage.state, "paste", alsoAt: Size(width: 40, height: 10))
+        try Golden.expect(stage.state, "paste")
         stage.state.language = .portuguese
         try Golden.expect(stage.state, "paste-pt")
         #expect(stage.effects.isEmpty)

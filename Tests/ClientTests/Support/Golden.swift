@@ -7,17 +7,29 @@ import Testing
 ///
 /// With `ENXAME_RECORD_GOLDENS=1` the files are written anew; look at them before they are kept.
 enum Golden {
+    /// The smallest that is drawn at all, the usual one, a comfortable one, and a large one.
+    static let sizes = [
+        Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 120, height: 40),
+        Size(width: 200, height: 60),
+    ]
+
     static func expect(
         _ state: AppState, _ name: String, alsoAt more: Size...,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        for size in [Size(width: 80, height: 24), Size(width: 160, height: 48)] + more {
-            var state = state
-            _ = update(&state, .resized(size))
-            try expect(
-                view(state), "\(name)-\(size.width)x\(size.height)",
-                sourceLocation: sourceLocation)
+        for size in sizes + more.filter({ !sizes.contains($0) }) {
+            try expect(at: size, state, name, sourceLocation: sourceLocation)
         }
+    }
+
+    static func expect(
+        at size: Size, _ state: AppState, _ name: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        var state = state
+        _ = update(&state, .resized(size))
+        try expect(
+            view(state), "\(name)-\(size.width)x\(size.height)", sourceLocation: sourceLocation)
     }
 
     private static func expect(

@@ -14,19 +14,34 @@ struct FormView {
         let box = body.dialog(
             width: width, height: introHeight + form.fields.count * 2 + max(1, answer.count) + 3)
         let inside = Pane(state.say(form.title), isFocused: true).draw(on: &grid, in: box)
-        for (row, line) in intro.enumerated() {
-            grid.write(line, in: inside, row: row, style: row == 0 ? .text : .dim)
-        }
+        // The field with the keys is always there, with its answer; the words before have the rest.
+        let room = max(0, inside.height - min(answer.count, max(0, inside.height - 2)))
+        let perField = min(2, room)
+        let shown = min(form.fields.count, max(1, (room - introHeight) / max(1, perField)))
+        let introRoom = max(0, min(introHeight, room - shown * perField))
+        drawIntro(intro, on: &grid, in: inside.rows(from: 0, count: introRoom))
         let labelWidth = (form.fields.map { state.say($0.label).columns }.max() ?? 0) + 2
-        let fields = inside.rows(from: introHeight)
-        for (index, field) in form.fields.enumerated() {
+        let fields = inside.rows(from: introRoom)
+        let first = max(0, min(form.focus - shown / 2, form.fields.count - shown))
+        for (row, index) in (first..<first + shown).enumerated() {
             draw(
-                field, at: index, isFocused: index == form.focus, labelWidth: labelWidth, on: &grid,
-                in: fields.rows(from: index * 2, count: 2))
+                form.fields[index], at: index, isFocused: index == form.focus,
+                labelWidth: labelWidth, on: &grid,
+                in: fields.rows(from: row * perField, count: perField))
         }
-        let below = fields.rows(from: form.fields.count * 2)
-        for (row, line) in answer.enumerated() {
+        let below = fields.rows(from: shown * perField)
+        for (row, line) in answer.enumerated() where row < below.height {
             grid.write([line], in: below, row: row)
+        }
+    }
+
+    /// What it is about; where it does not end in its room, that is seen.
+    private func drawIntro(_ lines: [String], on grid: inout Grid, in rect: Rect) {
+        for (row, line) in lines.enumerated() where row < rect.height {
+            let isCut = row == rect.height - 1 && row + 1 < lines.count
+            grid.write(
+                isCut ? line.truncated(to: rect.width - 2) + " …" : line, in: rect, row: row,
+                style: row == 0 ? .text : .dim)
         }
     }
 
@@ -58,7 +73,7 @@ struct FormView {
                     Span(isFocused ? "   ← →" : "", .textDim),
                 ], at: Point(area.x - 1, area.y), maxWidth: area.width)
         }
-        if let hint = field.hint {
+        if let hint = field.hint, rect.height > 1 {
             grid.write(
                 state.say(hint),
                 in: Rect(x: area.x + 1, y: rect.y + 1, width: area.width - 1, height: 1),
