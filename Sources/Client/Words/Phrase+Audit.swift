@@ -8,7 +8,7 @@ extension Phrase {
         "Nenhum ato da equipe foi registrado ainda. O que a equipe faz, e por quê, fica aqui.")
     static let nothingLikeThat = Phrase(
         "No entry is like that. Press c to take the filter away.",
-        "Nenhum registro é assim. Tecle c para tirar o filtro.")
+        "Nenhum registro corresponde. Tecle c para tirar o filtro.")
     static let auditPlaceholder = Phrase(
         "search subjects, reasons and names", "buscar alvos, motivos e nomes")
 

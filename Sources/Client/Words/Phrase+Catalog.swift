@@ -60,12 +60,12 @@ extension Phrase {
     static func keptSince(_ moment: String) -> Phrase {
         Phrase(
             "Nobody answers. This is what was seen here, last at \(moment).",
-            "Ninguém responde. Isto é o que foi visto aqui, por último: \(moment).")
+            "Ninguém responde. Isto é o que foi visto aqui da última vez: \(moment).")
     }
 
     static let nothingKept = Phrase(
         "Nothing that was seen here before answers this search.",
-        "Nada do que já foi visto aqui responde a esta busca.")
+        "Nada do que já foi visto aqui corresponde a esta busca.")
 
     // MARK: what happened
     static func downloadBegins(_ title: String) -> Phrase {

@@ -70,7 +70,7 @@ extension Phrase {
     package static func crashed(log: String) -> Phrase {
         Phrase(
             "enxame has crashed, and is sorry. What is known of it stands in \(log)",
-            "o enxame falhou, e sente muito. O que se sabe está em \(log)")
+            "o enxame parou por uma falha. Os detalhes estão em \(log)")
     }
 
     private static func shown(_ name: String) -> String {

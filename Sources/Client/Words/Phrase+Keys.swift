@@ -116,7 +116,7 @@ extension Action {
         case .changePassword: same("Change your password…", "Trocar sua senha…")
         case .signOut: same("Sign out", "Sair da conta")
         case .undo:
-            pair("Undo the last act", "Desfazer o último ato", "undo", "desfazer")
+            pair("Undo the last act", "Desfazer a última ação", "undo", "desfazer")
         case .goBack: pair("Back", "Voltar", "back", "voltar")
         case .redraw: same("Draw the screen anew", "Redesenhar a tela")
         case .suspend: same("Suspend to the shell", "Suspender para o shell")

@@ -27,7 +27,7 @@ extension Phrase {
         case .ban: Action.toggleBan.hint
         case .unban, .liftBans: .liftBan
         case .giveRole(_, let name):
-            Phrase("make them \(name)", "passar a \(name)")
+            Phrase("make them \(name)", "dar o papel \(name)")
         case .withdraw: .withdraw
         case .undo(let title): .undoing(title)
         }
@@ -61,7 +61,8 @@ extension Phrase {
 
     static func diskIsShort(_ free: String) -> Phrase {
         Phrase(
-            "More than the \(free) free on this disk.", "Mais que os \(free) livres neste disco.")
+            "More than the \(free) free on this disk.", "Mais do que os \(free) livres neste disco."
+        )
     }
 
     /// - Parameter hours: until the last of them is seeded enough.
@@ -73,7 +74,7 @@ extension Phrase {
                 "\(count) ainda deve semear: \(hours) h, até \(end)"),
             many: Phrase(
                 "\(count) still owe seeding: \(hours) h for the longest, until \(end)",
-                "\(count) ainda devem semear: \(hours) h no máximo, até \(end)"))
+                "\(count) ainda devem semear: \(hours) h no mais longo, até \(end)"))
     }
 
     static func leftOut(_ count: Int) -> Phrase {
@@ -87,9 +88,9 @@ extension Phrase {
     static let notListedNow = Phrase("not in the list any more", "não está mais na lista")
     static let isInTransfers = Phrase(
         "is in Transfers already", "já está em Transferências")
-    static let isBegun = Phrase("is being fetched", "já está vindo")
-    static let standsStill = Phrase("stands still already", "já está parado")
-    static let runsAlready = Phrase("runs already", "já está andando")
+    static let isBegun = Phrase("is being fetched", "já está sendo baixado")
+    static let standsStill = Phrase("stands still already", "já está pausado")
+    static let runsAlready = Phrase("runs already", "já está ativo")
     static let isBannedAlready = Phrase("is banned already", "já está banido")
     static let isNotBanned = Phrase("is not banned", "não está banido")
     static let batchRuns = Phrase(

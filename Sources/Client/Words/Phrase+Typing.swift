@@ -39,7 +39,7 @@ extension Phrase {
     static let nothingSearched = Phrase(
         "nothing was searched for yet", "nada foi buscado ainda")
     static let nothingToSeek = Phrase(
-        "there are no rows here to search", "não há linhas aqui para buscar")
+        "there are no rows here to search", "não há nada aqui em que buscar")
 
     static func noHit(_ words: String) -> Phrase {
         Phrase("No other row has “\(words)”.", "Nenhuma outra linha tem “\(words)”.")
