@@ -4,6 +4,8 @@ internal import Cells
 ///
 /// 1. `update` and `view` run on this one thread, one message at a time, in the order of arrival.
 /// 2. However the loop ends, the screen is given back first.
+/// 3. The first screen waits for nothing: what was wanted before it, such as a server to be started,
+///    is begun when it has been painted, and does not take its processor.
 final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Port: ScreenPort> {
     private let program: Program<State, Message, Effect>
     private let screen: Port
@@ -13,6 +15,8 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
     private var state: State
     private var timer = FrameTimer()
     private var end: LoopEnd?
+    /// What was wanted before the first screen; `nil` once that is there.
+    private var held: [EffectPlan<Message>]? = []
 
     init(_ program: Program<State, Message, Effect>, on screen: Port, clock: LoopClock) {
         self.program = program
@@ -34,6 +38,8 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         while true {
             if let end { return (end, effects.release()) }
             try paintWhenDue()
+            try carryOutHeld()
+            if end != nil { continue }
             for input in try screen.wait(timeout: timer.rest(at: clock.monotonic())) {
                 try take(input)
             }
@@ -92,8 +98,17 @@ final class ClientLoop<State: Sendable, Message: Sendable, Effect: Sendable, Por
         // What was pressed after the key that quits is not acted upon.
         guard end == nil else { return false }
         let wanted = program.update(&state, message)
-        for effect in wanted { try carryOut(program.plan(effect)) }
+        for effect in wanted {
+            let plan = program.plan(effect)
+            if held == nil { try carryOut(plan) } else { held?.append(plan) }
+        }
         return !wanted.isEmpty
+    }
+
+    private func carryOutHeld() throws {
+        guard let plans = held else { return }
+        held = nil
+        for plan in plans { try carryOut(plan) }
     }
 
     private func carryOut(_ plan: EffectPlan<Message>) throws {

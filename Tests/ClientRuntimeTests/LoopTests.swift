@@ -23,6 +23,29 @@ import Testing
         #expect(stage.isClosed)
     }
 
+    @Test("what is wanted at the start is begun when the first screen is there, in its order")
+    func firstScreen() async throws {
+        let stage = Stage(keys: "xq")
+        let program = Notebook.program(effects: ["x": { .copy("later") }]) { message in
+            switch message {
+            case .started: [{ .copy("started") }, { .redraw }]
+            case .resized: [{ .copy("resized") }]
+            default: []
+            }
+        }
+        _ = try await run(program, on: stage)
+        #expect(stage.copies == ["started", "resized", "later"])
+        #expect(stage.paintedBeforeCopies.prefix(2) == [1, 1])
+    }
+
+    @Test("a program that ends at its start ends, and waits for nobody")
+    func endsAtStart() async throws {
+        let stage = Stage()
+        let program = Notebook.program { $0 == .started ? [{ .quit }] : [] }
+        #expect(try await run(program, on: stage) == .quit)
+        #expect(stage.isClosed)
+    }
+
     @Test("keys after the one that quits are not acted upon")
     func quitting() async throws {
         let record = Recorder()

@@ -25,6 +25,7 @@ final class Stage: Sendable {
         var suspensions = 0
         var redraws = 0
         var copies: [String] = []
+        var paintedBeforeCopies: [Int] = []
         var isClosed = false
         var paintError: StageError?
     }
@@ -46,6 +47,8 @@ final class Stage: Sendable {
     var isClosed: Bool { contents.withLock { $0.isClosed } }
     var suspensions: Int { contents.withLock { $0.suspensions } }
     var copies: [String] { contents.withLock { $0.copies } }
+    /// How many screens had been shown when each of them was copied.
+    var paintedBeforeCopies: [Int] { contents.withLock { $0.paintedBeforeCopies } }
     var redraws: Int { contents.withLock { $0.redraws } }
 
     var clock: LoopClock {
@@ -57,7 +60,12 @@ final class Stage: Sendable {
             })
     }
 
-    func copy(_ text: String) { contents.withLock { $0.copies.append(text) } }
+    func copy(_ text: String) {
+        contents.withLock {
+            $0.copies.append(text)
+            $0.paintedBeforeCopies.append($0.shown.count)
+        }
+    }
     func wake() { woken.signal() }
     func close() { contents.withLock { $0.isClosed = true } }
     func suspend() { contents.withLock { $0.suspensions += 1 } }

@@ -7,6 +7,8 @@ import Terminal
 ///
 /// With the argument `answered` it waits until the terminal has answered what it was asked, shows the
 /// same again, and says what the answer was.
+///
+/// With the arguments `falling` and the path of a log it falls over its own feet with the screen up.
 @main
 enum ScreenSample {
     static func main() {
@@ -19,10 +21,16 @@ enum ScreenSample {
     }
 
     private static func show() throws {
-        let settings = TerminalSettings(environment: ProcessInfo.processInfo.environment)
+        var settings = TerminalSettings(environment: ProcessInfo.processInfo.environment)
+        let isFalling = CommandLine.arguments.dropFirst().first == "falling"
+        if isFalling, let log = CommandLine.arguments.last {
+            settings.crashLog = CrashLog(
+                path: log, heading: "ScreenSample", notice: "It fell; see \(log)")
+        }
         let screen = try Screen(settings)
         let sample = Sample.grid
         try screen.paint(sample, theme: .builtIn)
+        if isFalling { preconditionFailure("the sample has fallen over") }
         guard CommandLine.arguments.contains("answered") else { return screen.close() }
         var answer: Bool??
         while answer == nil {

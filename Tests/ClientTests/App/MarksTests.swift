@@ -127,4 +127,30 @@ import Testing
         stage.press("n")
         #expect(stage.status.contains("No other row has “aula”"))
     }
+
+    @Test("n goes down and N goes up, as often as a count says")
+    func directions() throws {
+        var stage = Sample.busy()
+        let transfers = stage.state.transfers
+        func hits(_ word: String) -> [Int] {
+            transfers.all.indices.filter { row in
+                let title = transfers.title(of: transfers.all[row])
+                return !SearchHits.ranges(of: SearchQuery(word), in: title).isEmpty
+            }
+        }
+        let word = try #require(["a", "e", "d", "o", "p"].first { hits($0).count > 2 })
+        stage.type("/" + word)
+        stage.press(.enter)
+        stage.press(.function(2))
+        stage.strike("gg")
+        let round = hits(word).filter { $0 > 0 } + hits(word).filter { $0 == 0 }
+        stage.press("n")
+        #expect(stage.state.transfers.cursor.index == round[0])
+        stage.press("n")
+        #expect(stage.state.transfers.cursor.index == round[1])
+        stage.press("N")
+        #expect(stage.state.transfers.cursor.index == round[0])
+        stage.strike("2n")
+        #expect(stage.state.transfers.cursor.index == round[2])
+    }
 }
