@@ -15,6 +15,7 @@ struct Standing: Equatable {
     /// The list goes on once more of it has come.
     private let awaitedRow: Int?
     private let told: Int
+    private let said: AccountState.Said?
 
     init(_ state: AppState) {
         tab = state.tab
@@ -40,6 +41,7 @@ struct Standing: Equatable {
         suggestion = catalog.suggestions.cursor
         awaitedRow = catalog.runsTo
         told = state.activity.entries.count
+        said = state.account.said
     }
 }
 
@@ -67,6 +69,7 @@ extension AppState {
         case .nextStop, .previousStop: .noOtherStop
         case .nextChoice, .previousChoice: .noChoice
         case .standardColumns: .standardAlready
+        case .endSession, .deleteAPIKey, .deleteNote: .nothingUnderCursor
         case .forgetServer: .nothingToForget
         case .goBack where session == nil:
             .nothingBehind(quit: keymap.binding(of: .quit, in: contexts)?.shown.first ?? "–")

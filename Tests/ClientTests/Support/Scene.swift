@@ -39,7 +39,7 @@ struct Scene {
         case .auditEntry: [set.auditEntry]
         case .account, .ownAccount: [set.account(0)]
         case .ownSessions: [set.account(1)]
-        case .ownKeys: [set.account(2)]
+        case .ownKeys: [set.account(2), set.noKeys]
         case .once: [set.once]
         case .form: [set.form, set.choice, set.stagedReason]
         case .roleForm: [set.roleForm, set.keyForm]
@@ -273,6 +273,12 @@ struct Scene {
             Scene("account \(tabs)", Sample.account(width: width, height: height)) { stage in
                 for _ in 0..<tabs { stage.press(.tab) }
                 stage.press(.down)
+            }
+        }
+
+        var noKeys: Scene {
+            Scene("account without keys", account(2).stage) {
+                $0.send(.accountAnswered(.keys(.success([]))))
             }
         }
 
