@@ -28,7 +28,7 @@ import Testing
         var stage = Sample.busy()
         stage.press("3")
         stage.showRatio()
-        stage.press("u")
+        stage.press("/")
         stage.type("a")
         let asked = stage.effects.compactMap { effect -> UserQuery? in
             if case .searchNames(let query) = effect { query } else { nil }
