@@ -4,7 +4,7 @@ import Domain
 import Testing
 
 /// No key is dead: whatever is bound where one is does something that can be seen, or says why not.
-@Suite struct EveryBindingTests {
+@Suite(.serialized) struct EveryBindingTests {
     static let sizes = [Size(width: 120, height: 40), Size(width: 80, height: 24)]
 
     @Test(
