@@ -45,11 +45,18 @@ extension AppState {
         case .stop(let stop): return choose(stop: stop, isDouble: isDouble)
         case .key(let key):
             // The second click of two was not meant for a question that the first one opened.
-            if case .question = overlays.last, isDouble { return [] }
-            return perform(by: key)
+            return isDouble && asks ? [] : perform(by: key)
         case .tab(let number): return choose(tab: number)
         case .outside: return leaveOverlay()
         case .surface: return []
+        }
+    }
+
+    /// Whether something waits for a yes that can lose something.
+    private var asks: Bool {
+        switch overlays.last {
+        case .question, .staged: true
+        default: false
         }
     }
 

@@ -5,9 +5,9 @@ extension Phrase {
     static let nothingToAddTitle = Phrase("Nothing of this can be added", "Nada disso entra")
 
     static func addTorrents(_ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("Add this torrent?", "Adicionar este torrent?")
-            : Phrase("Add \(count) torrents?", "Adicionar \(count) torrents?")
+        Phrase(
+            count, one: Phrase("Add this torrent?", "Adicionar este torrent?"),
+            many: Phrase("Add \(count) torrents?", "Adicionar \(count) torrents?"))
     }
 
     static func toAdd(_ name: String, size: String) -> Phrase {
@@ -36,15 +36,18 @@ extension Phrase {
     static func trackerFromElsewhere(_ host: String) -> Phrase {
         Phrase(
             "its tracker is \(host), not this community's: it would find nobody here and count for no ratio",
-            "seu tracker é \(host), não o desta comunidade: aqui não acharia ninguém nem contaria no ratio"
+            "seu tracker é \(host), não o desta comunidade: aqui não acharia ninguém nem contaria na proporção"
         )
     }
 
     static func otherLines(_ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("! one line more that names none", "! mais uma linha que não indica nenhum")
-            : Phrase(
-                "! \(count) lines more that name none", "! mais \(count) linhas que não indicam")
+        Phrase(
+            count,
+            one: Phrase(
+                "! one line more that names none", "! mais uma linha que não indica nenhum"),
+            many: Phrase(
+                "! \(count) lines more that name none",
+                "! mais \(count) linhas que não indicam nenhum"))
     }
 
     static let addThem = Phrase("add", "adicionar")

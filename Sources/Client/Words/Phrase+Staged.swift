@@ -107,10 +107,12 @@ extension Phrase {
 
     static func batchDone(_ act: StagedAct, _ count: Int) -> Phrase {
         let verb = doIt(act)
+        let done = Phrase(
+            count, one: Phrase("\(count) done.", "\(count) pronto."),
+            many: Phrase("\(count) done.", "\(count) prontos."))
         return Phrase(
-            "\(verb.said(in: .english).capitalizedFirst): \(count) done.",
-            "\(verb.said(in: .portuguese).capitalizedFirst): "
-                + (count == 1 ? "1 pronto." : "\(count) prontos."))
+            "\(verb.said(in: .english).capitalizedFirst): \(done.said(in: .english))",
+            "\(verb.said(in: .portuguese).capitalizedFirst): \(done.said(in: .portuguese))")
     }
 
     static func batchFailed(_ title: String, _ reason: Phrase) -> Phrase {

@@ -183,6 +183,26 @@ import Testing
         #expect(stage.effects == question.effects)
     }
 
+    @Test("what is shown before many are removed is answered in the same way")
+    func staged() throws {
+        var stage = Sample.busy()
+        stage.send(.chosen(.openTransfers))
+        stage.press("*")
+        stage.press("D")
+        guard case .staged(let staged) = stage.state.overlays.last else {
+            Issue.record("nothing is shown before")
+            return
+        }
+        stage.settle()
+        let yes = stage.state.say(.doIt(staged.act))
+        let answer = try #require(stage.place(of: "y \(yes)"))
+        _ = stage.state.pointer.press(at: answer, 50_000)
+        stage.click(answer, at: 50_200)
+        #expect(!stage.state.overlays.isEmpty && stage.effects.isEmpty)
+        stage.click(answer, at: 60_000)
+        #expect(stage.state.overlays.isEmpty && !stage.effects.isEmpty)
+    }
+
     @Test("a click beside what can be opened again closes it, and beside a form does not")
     func outside() throws {
         var stage = Sample.busy()

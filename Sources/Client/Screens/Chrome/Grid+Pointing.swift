@@ -20,4 +20,22 @@ extension Grid {
         guard let key = state.keymap.binding(of: action, in: [context])?.keys.first else { return }
         zone(rect, .key(key))
     }
+
+    /// What answers a dialog: each key with what it does, which can be clicked.
+    mutating func answers(
+        _ answers: [(action: Action, words: Phrase)], of context: KeyContext, _ state: AppState,
+        in row: Rect
+    ) {
+        var used = 0
+        for (action, words) in answers {
+            guard let key = state.keymap.binding(of: action, in: [context])?.keys.first else {
+                continue
+            }
+            let width = write(
+                [Span("\(key.description) ", .accent, .bold), Span(state.say(words))],
+                at: Point(row.x + used, row.y), maxWidth: row.width - used)
+            zone(Rect(x: row.x + used, y: row.y, width: width, height: 1), .key(key))
+            used += width + 4
+        }
+    }
 }

@@ -25,7 +25,8 @@ struct StagedView {
             draw(row, on: &grid, in: layout.names.row(row - staged.scroll))
         }
         drawFields(layout, on: &grid)
-        grid.write(answer, in: layout.answer)
+        grid.answers(
+            answers, of: staged.reason == nil ? .staged : .form, state, in: layout.answer)
     }
 
     private func draw(_ row: Int, on grid: inout Grid, in rect: Rect) {
@@ -70,17 +71,8 @@ struct StagedView {
         }
     }
 
-    private var answer: [Span] {
-        func key(_ action: Action) -> Span {
-            let name = state.keymap.binding(of: action, in: state.contexts)?.shown.first ?? "–"
-            return Span(name + " ", .accent, .bold)
-        }
-        if staged.items.isEmpty {
-            return [key(.dismiss), Span(state.say(.close))]
-        }
-        return [
-            key(staged.reason == nil ? .confirm : .save), Span(state.say(.doIt(staged.act))),
-            Span("    "), key(.dismiss), Span(state.say(.keepIt)),
-        ]
+    private var answers: [(Action, Phrase)] {
+        if staged.items.isEmpty { return [(.dismiss, .close)] }
+        return [(staged.reason == nil ? .confirm : .save, .doIt(staged.act)), (.dismiss, .keepIt)]
     }
 }
